@@ -1,0 +1,45 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/kind.h"
+#include "source/span.h"
+
+namespace calm::diagnostics {
+
+/// Collects what the phases find. It decides nothing: order, colour, limits and exit codes belong to whoever
+/// renders the result.
+class Sink {
+ public:
+  /// Reports a row of the catalogue. The reference is good until the next report.
+  template <Hole... Holes>
+  Diagnostic& report(source::Span span, const Kind<Holes...>& kind, std::type_identity_t<Holes>... holes) {
+    return add(span, kind.code, kind.severity, fmt::format(fmt::runtime(kind.sentence), holes.text...));
+  }
+
+  /// Reports a finding whose code is no row of the catalogue: a rule of a product pack.
+  Diagnostic& add(source::Span span, std::string_view code, Severity severity, std::string message);
+
+  /// A text that no renderer may show: shown as `••••` in every excerpt.
+  void mask(source::Span secret) { secrets_.push_back(secret); }
+
+  bool hasErrors() const { return hasErrors_; }
+  std::span<const Diagnostic> found() const { return found_; }
+  std::span<const source::Span> secrets() const { return secrets_; }
+
+  /// Takes over everything that another sink collected, in its order.
+  void append(Sink&& other);
+
+ private:
+  std::vector<Diagnostic> found_;
+  std::vector<source::Span> secrets_;
+  bool hasErrors_ = false;
+};
+
+}  // namespace calm::diagnostics

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packs/pack.h"
+
+namespace calm::packs {
+
+/// A word of some product, for a field of this name (whatever the kind).
+struct Word {
+  std::string_view field;
+  const Symbol* symbol = nullptr;
+};
+
+/// What the compiler knows of products: immutable and shared. Shipped packs are read from the tables in the
+/// binary when a file first names their product.
+class Catalog {
+ public:
+  Catalog();
+  ~Catalog();
+  Catalog(Catalog&&) noexcept;
+
+  const Kinds& kinds() const;
+  /// A shared kind, by name; null if there is none.
+  const Kind* kind(std::string_view name) const;
+  /// The kind as a product sees it: its own kinds, and shared kinds with the words and fields it adds.
+  const Kind* kind(std::string_view name, const Pack& pack) const;
+  /// Whether any product has a kind of this name.
+  bool isKind(std::string_view name) const;
+
+  /// By id or alias; null if unknown. Reads the product's tables at the first call.
+  const Pack* pack(std::string_view product) const;
+  /// The ids of all products, sorted.
+  std::vector<std::string_view> products() const;
+
+  /// Whether any product uses this word in a field of this name, of any kind.
+  const Symbol* word(std::string_view field, std::string_view symbol) const;
+  /// Every word that any product uses in a field of this name.
+  std::vector<const Symbol*> words(std::string_view field) const;
+
+  const UseCaseName* useCase(std::string_view id) const;
+
+  struct State;
+  explicit Catalog(std::unique_ptr<State> state);
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace calm::packs
