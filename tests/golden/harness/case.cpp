@@ -150,8 +150,8 @@ class CaseRunner {
     std::vector<std::string> written = readLines(golden_.folder / "exit");
     std::string expected = !written.empty() ? written.front() : isBad(golden_) ? "1" : "0";
     if (std::to_string(run.exit) == expected) return;
-    fail("calmc " + std::string(command) + ": exit code " + std::to_string(run.exit) + " instead of " + expected + "\n" +
-         run.output + run.errors);
+    fail("calmc " + std::string(command) + ": exit code " + std::to_string(run.exit) + " instead of " + expected +
+         "\n" + run.output + run.errors);
   }
 
   void compare(std::string_view facet, const std::string& found) {

@@ -18,7 +18,8 @@ namespace {
 /// A folder of cases and a script in the place of calmc, gone at the end of the test.
 class Stage {
  public:
-  explicit Stage(const std::string& script) : root_(fs::temp_directory_path() / ("calm-stage-" + std::to_string(getpid()))) {
+  explicit Stage(const std::string& script)
+      : root_(fs::temp_directory_path() / ("calm-stage-" + std::to_string(getpid()))) {
     fs::remove_all(root_);
     writeFile(root_ / "calmc", "#!/bin/sh\n" + script);
     fs::permissions(root_ / "calmc", fs::perms::owner_all);
@@ -102,7 +103,8 @@ TEST_CASE("the file `exit` says another code") {
 }
 
 TEST_CASE("a signal, a report of a sanitizer and exit code 3 always fail") {
-  const char* script = GENERATE("kill -SEGV $$\n", "echo 'x.cpp:1:2: runtime error: overflow' >&2; exit 1\n", "exit 3\n");
+  const char* script =
+      GENERATE("kill -SEGV $$\n", "echo 'x.cpp:1:2: runtime error: overflow' >&2; exit 1\n", "exit 3\n");
   Stage stage(script);
   stage.put("bad/one/input.calm", "a\n");
   stage.put("bad/one/exit", "1\n");
@@ -121,7 +123,8 @@ TEST_CASE("a case without a facet fails, as does a facet that nobody compares") 
 }
 
 TEST_CASE("a build is compared in both directions") {
-  Stage stage("[ $1 = build ] || exit 0\nmkdir -p $4/d\nprintf new > $4/d/new\nprintf x > $4/same\nprintf y > $4/other\n");
+  Stage stage(
+      "[ $1 = build ] || exit 0\nmkdir -p $4/d\nprintf new > $4/d/new\nprintf x > $4/same\nprintf y > $4/other\n");
   stage.put("one/input.calm", "a\n");
   stage.put("one/expected/same", "x");
   stage.put("one/expected/other", "x");

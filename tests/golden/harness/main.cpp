@@ -41,7 +41,8 @@ std::vector<Outcome> runAll(const std::vector<Case>& cases, const Setting& setti
     for (std::size_t at = next++; at < cases.size(); at = next++) outcomes[at] = guarded(cases[at], setting);
   };
   std::vector<std::jthread> threads;
-  for (unsigned at = 0; at < std::max(leastThreads, std::thread::hardware_concurrency()); ++at) threads.emplace_back(work);
+  for (unsigned at = 0; at < std::max(leastThreads, std::thread::hardware_concurrency()); ++at)
+    threads.emplace_back(work);
   threads.clear();
   return outcomes;
 }

@@ -27,7 +27,8 @@ std::vector<std::string> environment() {
   for (char** entry = environ; *entry != nullptr; ++entry) {
     std::string_view text = *entry;
     bool dropped = false;
-    for (std::string_view name : {"ASAN_OPTIONS=", "UBSAN_OPTIONS=", "NO_COLOR=", "CLICOLOR", "LC_", "LANG", "GITHUB_"}) {
+    for (std::string_view name :
+         {"ASAN_OPTIONS=", "UBSAN_OPTIONS=", "NO_COLOR=", "CLICOLOR", "LC_", "LANG", "GITHUB_"}) {
       dropped = dropped || text.starts_with(name);
     }
     if (!dropped) result.emplace_back(text);
