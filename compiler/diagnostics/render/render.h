@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/render/arrange.h"
+#include "diagnostics/render/shown_text.h"
+#include "source/source_map.h"
+
+namespace calm::diagnostics {
+
+/// What every renderer reads. All of it outlives the call.
+struct Findings {
+  const Arranged& arranged;
+  const source::SourceMap& sources;
+  const Masks& masks;
+};
+
+/// What the closing line and the JSON summary tell beside the counts.
+struct RunFacts {
+  /// Files that took part.
+  std::size_t files = 0;
+  /// What could not be done (an unreadable file), one line each.
+  std::vector<std::string> problems;
+};
+
+/// `error`, `warning` or `note`.
+std::string_view word(Severity severity);
+
+/// `path:line:col: error: message [CODE]`, one line a finding; lines and columns from 1, columns in code points.
+std::string renderConcise(const Findings& findings);
+
+/// One complete JSON document, whatever was found: `{"diagnostics": […], "summary": {…}}`.
+std::string renderJson(const Findings& findings, const RunFacts& facts);
+
+/// The form for people, as rustc made it: the sentence, the lines with carets, the second places, the page of the
+/// guide, and the fix as a `-/+` diff.
+std::string renderHuman(const Findings& findings, bool colour);
+
+/// `2 errors, 1 warning in 2 of 41 files; 2 fixable`.
+std::string renderSummary(const Arranged& arranged, const RunFacts& facts);
+
+}  // namespace calm::diagnostics
