@@ -47,6 +47,8 @@ struct Rule {
   std::vector<std::string> useCases;
   /// The suite puts nothing but the tenant's header and `monitored-by` around them.
   bool bare = false;
+  /// Members of the suite's Cloud ALM tenant that stand in place of its own ones of the same name.
+  std::string hub;
   /// Of a step: the ids of the steps (of this pack) that carry it; of a derived rule: nothing.
   std::vector<std::string> steps;
 };

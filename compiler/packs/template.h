@@ -37,6 +37,8 @@ struct Condition {
   Expression value;
   std::uint32_t number = 0;
   std::string rule;
+  /// `error`, `note` or `warning` where it is not what the rule says; else empty.
+  std::string severity;
 };
 
 enum class FieldMode : std::uint8_t {
