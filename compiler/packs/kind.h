@@ -59,8 +59,10 @@ struct Kind {
   bool wantsUseCase = false;
   /// Written into an artefact of its own: `destination` (the flat object of the destination service), or empty.
   std::string artefact;
-  /// A label may not hold a dot, and is at most this long (0: the language's limit).
+  /// A label may not hold a dot.
   bool dotless = false;
+  /// Of LabelForm::Symbol: the words (of a product's kind: those of the product), with the labels of the screen.
+  std::vector<Symbol> labels;
   std::vector<FieldDef> fields;
 };
 

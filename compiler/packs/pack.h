@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Fact {
   std::vector<std::string> values;
   /// The paths that must have a value before it can be computed; a missing one is asked for.
   std::vector<Expression> needs;
+  /// The rule that makes it count; a finding of Variants::rule cites it where the fact decided. May be empty.
+  std::string rule;
 };
 
 /// One row of the decision table: the facts it names have one of the values.
@@ -85,7 +88,9 @@ struct Pack {
   std::vector<std::pair<std::string, std::string>> free;
   /// Kinds that are refused with a rule.
   std::vector<std::pair<std::string, std::string>> forbiddenKinds;
-  /// Fields it adds to `tenant`, kinds of its own, and words it adds to fields of shared kinds.
+  /// Fields it adds to `tenant`, kinds of its own (of the name of a shared kind: fields it adds to that), and words
+  /// it adds to fields of shared kinds (`scenario`, or of one kind `communication-arrangement.scenario`; under the
+  /// name of a kind whose label is a word: labels).
   std::vector<FieldDef> tenantFields;
   std::vector<Kind> kinds;
   std::vector<std::pair<std::string, std::vector<Symbol>>> symbols;
@@ -117,6 +122,8 @@ struct UseCaseName {
 /// What `stdlib/kinds.yaml` holds: the kinds that every product shares.
 struct Kinds {
   std::vector<UseCaseName> useCases;
+  /// Fields of every kind (`title`, `description`); already in front of the fields of each kind.
+  std::vector<FieldDef> common;
   std::vector<Kind> kinds;
   /// Names that every template expression can use: `alm` -> `tenant.monitored-by`.
   std::vector<std::pair<std::string, Expression>> scope;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace calm::packs {
+
+/// One product of the binary: how it may be called, and its table.
+struct EmbeddedPack {
+  std::string_view product;
+  std::span<const std::string_view> aliases;
+  /// The kinds that only it has.
+  std::span<const std::string_view> kinds;
+  std::string_view table;
+};
+
+/// One of our JSON schemas, as text.
+struct EmbeddedSchema {
+  std::string_view file;
+  std::string_view text;
+};
+
+/// What calm_embed made of stdlib/ and schemas/. Packs are sorted by product.
+struct Embedded {
+  std::string_view kinds;
+  std::string_view words;
+  std::span<const EmbeddedPack> packs;
+  std::span<const EmbeddedSchema> schemas;
+};
+
+/// Defined in the source that calm_embed writes.
+const Embedded& embedded();
+
+}  // namespace calm::packs
