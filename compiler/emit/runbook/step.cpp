@@ -1,0 +1,154 @@
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "emit/runbook/markdown.h"
+#include "emit/runbook/page.h"
+
+namespace calm::emit::runbook {
+namespace {
+
+void appendDependencies(std::string& page, const PageContext& of, const plan::Step& step) {
+  bool first = true;
+  for (const std::string& id : step.dependsOn) {
+    const auto found = of.index.places.find(id);
+    if (found == of.index.places.end()) continue;
+    page += first ? "After " : ", ";
+    first = false;
+    const auto& [tenant, number] = found->second;
+    if (tenant == of.tenant.id) {
+      fmt::format_to(std::back_inserter(page), "[step {0}](#step-{0})", number);
+    } else {
+      fmt::format_to(std::back_inserter(page), "[step {0} of {1}]({1}.md#step-{0})", number, tenant);
+    }
+  }
+  if (!first) page += ".\n\n";
+}
+
+void appendNavigation(std::string& page, const plan::Step& step) {
+  if (step.navigation.empty()) return;
+  page += "Go to ";
+  for (std::size_t i = 0; i < step.navigation.size(); ++i) {
+    if (i > 0) page += " › ";
+    page += "**";
+    appendPlain(page, step.navigation[i]);
+    page += "**";
+  }
+  page += ".\n\n";
+}
+
+void appendArtefact(std::string& page, const plan::Step& step) {
+  if (step.artefact.empty()) return;
+  fmt::format_to(std::back_inserter(page),
+                 "A tool can do this: it applies the file [`{0}`](../{0}), after the placeholders of the secrets in it "
+                 "are filled. By hand:\n\n",
+                 step.artefact);
+}
+
+void appendActions(std::string& page, const plan::Step& step) {
+  for (std::size_t i = 0; i < step.actions.size(); ++i) {
+    fmt::format_to(std::back_inserter(page), "{}. ", i + 1);
+    appendProse(page, step.actions[i]);
+    page += '\n';
+  }
+  if (!step.actions.empty()) page += '\n';
+}
+
+std::string_view valueOf(const plan::StepField& field) {
+  return field.shown.empty() ? field.value.text : std::string_view(field.shown);
+}
+
+void appendValue(std::string& page, const plan::StepField& field) {
+  if (field.value.kind == plan::LeafKind::Secret) {
+    page += "the [secret](#secrets) ";
+    return appendCellCode(page, field.value.text);
+  }
+  const std::string_view value = valueOf(field);
+  if (value.empty()) {
+    page += "*leave empty*";
+  } else {
+    appendCellCode(page, value);
+  }
+}
+
+/// A bar is written `\|` in a table, so such a value stands below it once more, to be copied from the file as well.
+void appendCopies(std::string& page, const plan::Step& step) {
+  for (const plan::StepField& field : step.fields) {
+    if (field.value.kind == plan::LeafKind::Secret || valueOf(field).find('|') == std::string_view::npos) continue;
+    appendPlain(page, field.screen);
+    page += ", to copy:\n\n";
+    appendBlock(page, valueOf(field));
+    page += '\n';
+  }
+}
+
+void appendFields(std::string& page, const plan::Step& step) {
+  if (step.fields.empty()) return;
+  page += "| Field | Value | Remark |\n|---|---|---|\n";
+  for (const plan::StepField& field : step.fields) {
+    page += "| ";
+    appendPlain(page, field.screen);
+    page += " | ";
+    appendValue(page, field);
+    page += " | ";
+    appendProse(page, field.hint);
+    page += " |\n";
+  }
+  page += '\n';
+  appendCopies(page, step);
+}
+
+void appendRules(std::string& page, const PageContext& of, const plan::Step& step) {
+  for (const packs::Rule* rule : step.rules) {
+    page += "- Rule ";
+    appendCode(page, rule->id);
+    page += ": ";
+    appendProse(page, rule->says);
+    page += " (page ";
+    appendCode(page, rule->page.empty() ? of.tenant.pack->page : rule->page);
+    if (!rule->section.empty()) {
+      page += ", section *";
+      appendPlain(page, rule->section);
+      page += '*';
+    }
+    if (!rule->step.empty()) {
+      page += ", step ";
+      appendPlain(page, rule->step);
+    }
+    page += ")\n";
+  }
+  const source::Position at = of.context.sources.position(step.cause.source, step.cause.begin);
+  page += "- Asked for in ";
+  appendCode(page, of.context.sourcePaths[static_cast<std::size_t>(step.cause.source)]);
+  fmt::format_to(std::back_inserter(page), ", line {}\n", at.line);
+}
+
+}  // namespace
+
+void appendStep(std::string& page, const PageContext& of, const plan::Step& step, std::size_t number) {
+  fmt::format_to(std::back_inserter(page), "### <a id=\"step-{0}\"></a>{0}. ", number);
+  appendProse(page, step.title);
+  page += "\n\n";
+  appendDependencies(page, of, step);
+  appendArtefact(page, step);
+  appendNavigation(page, step);
+  appendActions(page, step);
+  appendFields(page, step);
+  page += "- [ ] ";
+  appendProse(page, step.expect.empty() ? "Done." : std::string_view(step.expect));
+  page += "\n\n";
+  for (const std::string& remark : step.remarks) {
+    page += "> ";
+    appendProse(page, remark);
+    page += "\n\n";
+  }
+  appendRules(page, of, step);
+  if (!step.undo.empty()) {
+    page += "- To undo it: ";
+    appendProse(page, step.undo);
+    page += '\n';
+  }
+  page += '\n';
+}
+
+}  // namespace calm::emit::runbook
