@@ -63,8 +63,8 @@ Arranged arrange(std::span<const Diagnostic> found, const source::SourceMap& sou
     inFile = newFile ? 1 : inFile + 1;
     before = each;
     count(*each, result);
-    const bool tooMany = (limits.perFile != 0 && inFile > limits.perFile) ||
-                         (limits.inAll != 0 && result.shown.size() >= limits.inAll);
+    const bool tooMany =
+        (limits.perFile != 0 && inFile > limits.perFile) || (limits.inAll != 0 && result.shown.size() >= limits.inAll);
     if (tooMany) {
       ++result.hidden;
     } else {

@@ -24,8 +24,9 @@ std::string renderConcise(const Findings& findings) {
   Ruler ruler(findings.sources);
   for (const Diagnostic* each : findings.arranged.shown) {
     const auto [line, column] = ruler.at(each->span.source, each->span.begin);
-    fmt::format_to(std::back_inserter(out), "{}:{}:{}: {}: {} [{}]\n", shownPath(findings.sources.path(each->span.source)),
-                   line, column, word(each->severity), findings.masks.sentence(each->message, *each), each->code);
+    fmt::format_to(std::back_inserter(out), "{}:{}:{}: {}: {} [{}]\n",
+                   shownPath(findings.sources.path(each->span.source)), line, column, word(each->severity),
+                   findings.masks.sentence(each->message, *each), each->code);
   }
   return out;
 }

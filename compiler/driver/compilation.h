@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/sink.h"
+#include "driver/files.h"
+#include "driver/key_file_reader.h"
+#include "driver/landscape_order.h"
+#include "driver/levels.h"
+#include "driver/loader.h"
+#include "driver/projects.h"
+#include "emit/output.h"
+#include "model/model.h"
+#include "packs/catalog.h"
+#include "plan/plan.h"
+#include "semantics/program.h"
+#include "source/source_map.h"
+#include "support/text_arena.h"
+
+namespace calm::driver {
+
+/// How far a compilation goes. It stops earlier where a landscape has errors.
+enum class Until : std::uint8_t { Trees, Model, Plan, Output };
+
+/// What the command line says beside the files.
+struct Settings {
+  std::vector<semantics::ParamOverride> params;
+  bool keysAbsent = false;
+  unsigned threads = 1;
+  /// On top of those of calm.yaml.
+  std::vector<Level> levels;
+};
+
+/// One run of the compiler, from files to artefacts in memory: the only code that puts the phases in order. Owns
+/// everything that they make; a later member views the earlier ones.
+class Compilation {
+ public:
+  Compilation(const packs::Catalog& catalog, Files& disk, const std::string& workingFolder, Settings settings);
+
+  /// Compiles every landscape that the input begins, one after the other.
+  void run(const Input& input, Until until);
+
+  const source::SourceMap& sources() const { return sources_; }
+  const Loader& loader() const { return loader_; }
+  Projects& projects() { return projects_; }
+
+  /// What was found in all landscapes, with the levels of their projects.
+  const std::vector<diagnostics::Diagnostic>& findings() const { return findings_; }
+  const std::vector<source::Span>& secrets() const { return secrets_; }
+  /// What could not be done: one line for each file that could not be read, each param that nothing declares.
+  const std::vector<std::string>& problems() const { return problems_; }
+
+  /// Where landscapes begin, as files of the loader.
+  const std::vector<std::uint32_t>& starts() const { return starts_; }
+  /// Of the last landscape; empty where the run did not come so far.
+  const std::optional<model::Model>& model() const { return model_; }
+  const std::optional<plan::Plan>& plan() const { return plan_; }
+  const std::optional<emit::Output>& output() const { return output_; }
+
+ private:
+  void load(const Input& input);
+  void compile(std::uint32_t start, Until until);
+  void collect(const diagnostics::Sink& sink, const Levels& levels);
+  void noteUnknownParams();
+  Levels levelsOf(const std::string& root);
+  std::vector<std::string> sourcePaths(const std::string& root) const;
+
+  const packs::Catalog& catalog_;
+  Settings settings_;
+  source::SourceMap sources_;
+  Projects projects_;
+  Loader loader_;
+  std::vector<std::uint32_t> starts_;
+  ReportedCircles circles_;
+  semantics::Program program_;
+  KeyFileReader keys_;
+  support::TextArena arena_;
+  std::optional<model::Model> model_;
+  std::optional<plan::Plan> plan_;
+  std::optional<emit::Output> output_;
+
+  std::vector<diagnostics::Diagnostic> findings_;
+  std::vector<source::Span> secrets_;
+  std::vector<std::string> problems_;
+  std::vector<std::string> unknownParams_;
+};
+
+}  // namespace calm::driver
