@@ -93,6 +93,8 @@ struct Call {
   std::string_view name;
   Span nameSpan;
   std::vector<Value> arguments;
+  /// An argument was written `name = value`, which no function takes.
+  bool named = false;
 };
 
 /// `base.name`.
@@ -125,6 +127,8 @@ struct Binary {
 struct Identifier {
   std::string_view text;
   Span span;
+  /// Holds or touches a look-alike or unknown character: counts as unresolved.
+  bool tainted = false;
 
   explicit operator bool() const { return !text.empty(); }
 };

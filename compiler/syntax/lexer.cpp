@@ -1,0 +1,170 @@
+#include "syntax/lexer.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+
+#include "diagnostics/catalog.h"
+#include "syntax/lex/characters.h"
+#include "syntax/lex/number.h"
+#include "syntax/lex/odd.h"
+#include "syntax/lex/text.h"
+#include "syntax/lex/words.h"
+
+namespace calm::syntax {
+
+namespace {
+
+#define CALM_TOKEN(kind, symbol, name) name,
+constexpr std::array<std::string_view, 36> names = {
+#include "syntax/tokens.def"
+};
+#undef CALM_TOKEN
+
+#define CALM_TOKEN(kind, symbol, name) symbol,
+constexpr std::array<std::string_view, 36> symbols = {
+#include "syntax/tokens.def"
+};
+#undef CALM_TOKEN
+
+/// The tokens of one byte; EndOfFile stands for the others.
+constexpr std::array<TokenKind, 128> single = [] {
+  std::array<TokenKind, 128> table{};
+  table['{'] = TokenKind::OpenBrace;
+  table['}'] = TokenKind::CloseBrace;
+  table['['] = TokenKind::OpenBracket;
+  table[']'] = TokenKind::CloseBracket;
+  table['('] = TokenKind::OpenParen;
+  table[')'] = TokenKind::CloseParen;
+  table[','] = TokenKind::Comma;
+  table[';'] = TokenKind::Semicolon;
+  table[':'] = TokenKind::Colon;
+  table['.'] = TokenKind::Dot;
+  table['@'] = TokenKind::At;
+  return table;
+}();
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, std::uint32_t begin, std::uint32_t end, Findings* findings)
+      : text_(text.substr(0, end)), at_(begin), size_(end), triviaBegin_(begin), findings_(findings) {}
+
+  Tokens run() {
+    tokens_.reserve((size_ - at_) / 5 + 8);
+    if (at_ == 0 && text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    while (skipTrivia()) take();
+    add(size_, TokenKind::EndOfFile);
+    return std::move(tokens_);
+  }
+
+ private:
+  char peek(std::uint32_t offset) const { return at_ + offset < size_ ? text_[at_ + offset] : '\0'; }
+
+  void add(std::uint32_t end, TokenKind kind) {
+    tokens_.push_back({triviaBegin_, at_, end, kind});
+    at_ = end;
+    triviaBegin_ = end;
+  }
+
+  /// False at the end of the text.
+  bool skipTrivia() {
+    while (at_ < size_) {
+      const char byte = text_[at_];
+      if (byte == ' ' || byte == '\t' || (byte == '\r' && peek(1) != '\n')) {
+        ++at_;
+      } else if (byte == '/' && peek(1) == '/') {
+        at_ = lineEnd(text_, at_);
+      } else if (byte == '/' && peek(1) == '*') {
+        skipComment();
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void skipComment() {
+    const std::size_t end = text_.find("*/", at_ + 2);
+    if (end != std::string_view::npos) {
+      at_ = static_cast<std::uint32_t>(end) + 2;
+      return;
+    }
+    if (findings_ != nullptr) {
+      if (auto* finding = findings_->report(at_, at_ + 2, diagnostics::CommentWithoutEnd)) {
+        finding->helped("a comment that begins with `/*` ends with `*/`");
+      }
+    }
+    at_ = size_;
+  }
+
+  void take() {
+    const char byte = text_[at_];
+    if (is(byte, isLetter)) return takeName();
+    if (byte == '\n') return add(at_ + 1, TokenKind::LineEnd);
+    if (byte == '\r') return add(at_ + 2, TokenKind::LineEnd);
+    if (byte == '"') {
+      const TextExtent extent = scanText(text_, at_, findings_);
+      return add(extent.end, extent.closed ? TokenKind::Text : TokenKind::UnclosedText);
+    }
+    if (byte == '=' && peek(1) != '>') {
+      return peek(1) == '=' ? add(at_ + 2, TokenKind::Equal) : add(at_ + 1, TokenKind::Assign);
+    }
+    if (byte == '!' && peek(1) == '=') return add(at_ + 2, TokenKind::NotEqual);
+    if (is(byte, isDigit)) return takeNumber();
+    const auto code = static_cast<std::uint8_t>(byte);
+    if (code < single.size() && single[code] != TokenKind::EndOfFile) return add(at_ + 1, single[code]);
+    takeOdd();
+  }
+
+  void takeName() {
+    std::uint32_t end = at_ + 1;
+    while (end < size_ && is(text_[end], isNamePart)) ++end;
+    if (end < size_ && static_cast<std::uint8_t>(text_[end]) >= 0x80) {
+      const std::uint32_t whole = scanOddName(text_, at_, findings_);
+      if (whole > end) return add(whole, TokenKind::Name);
+    }
+    const TokenKind kind = wordKind(text_.substr(at_, end - at_));
+    const bool afterNumber = kind == TokenKind::Name && !tokens_.empty() && tokens_.back().kind == TokenKind::Number;
+    if (afterNumber && findings_ != nullptr) checkUnit(*findings_, at_, end);
+    add(end, kind);
+  }
+
+  void takeNumber() {
+    const std::uint32_t end = scanNumber(text_, at_, findings_);
+    add(end, TokenKind::Number);
+  }
+
+  void takeOdd() {
+    if (text_[at_] == '_' || static_cast<std::uint8_t>(text_[at_]) >= 0x80) {
+      const std::uint32_t whole = scanOddName(text_, at_, findings_);
+      if (whole > at_) return add(whole, TokenKind::Name);
+    }
+    const Odd odd = scanOdd(text_, at_, findings_);
+    add(odd.end, odd.kind);
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+  std::uint32_t size_;
+  std::uint32_t triviaBegin_;
+  Findings* findings_;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+Tokens lex(Findings& findings) {
+  const std::string_view text = findings.text();
+  return Lexer(text, 0, static_cast<std::uint32_t>(text.size()), &findings).run();
+}
+
+Tokens lexPart(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  return Lexer(text, begin, end, nullptr).run();
+}
+
+std::string_view nameOf(TokenKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+std::string_view symbolOf(TokenKind kind) { return symbols[static_cast<std::size_t>(kind)]; }
+
+}  // namespace calm::syntax
