@@ -100,7 +100,7 @@ void appendFields(std::string& page, const plan::Step& step) {
 
 void appendRules(std::string& page, const PageContext& of, const plan::Step& step) {
   for (const packs::Rule* rule : step.rules) {
-    page += "- Rule ";
+    page += "* Rule ";
     appendCode(page, rule->id);
     page += ": ";
     appendProse(page, rule->says);
@@ -118,7 +118,7 @@ void appendRules(std::string& page, const PageContext& of, const plan::Step& ste
     page += ")\n";
   }
   const source::Position at = of.context.sources.position(step.cause.source, step.cause.begin);
-  page += "- Asked for in ";
+  page += "* Asked for in ";
   appendCode(page, of.context.sourcePaths[static_cast<std::size_t>(step.cause.source)]);
   fmt::format_to(std::back_inserter(page), ", line {}\n", at.line);
 }
@@ -144,7 +144,7 @@ void appendStep(std::string& page, const PageContext& of, const plan::Step& step
   }
   appendRules(page, of, step);
   if (!step.undo.empty()) {
-    page += "- To undo it: ";
+    page += "* To undo it: ";
     appendProse(page, step.undo);
     page += '\n';
   }

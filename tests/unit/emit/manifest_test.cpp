@@ -1,0 +1,66 @@
+#include "emit/manifest/manifest.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "emit/manifest/sha256.h"
+#include "plan_for_emit_test.h"
+
+using namespace calm::emit;
+using manifest::hexOf;
+
+namespace {
+
+struct Vector {
+  std::string message;
+  std::string hex;
+};
+
+/// FIPS 180-4 and NIST CAVP.
+const Vector vectors[] = {
+    {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+    {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+    {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+     "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
+    {"abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+     "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"},
+    {std::string(1'000'000, 'a'), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"},
+};
+
+}  // namespace
+
+TEST_CASE("SHA-256 gives the published digests") {
+  for (const auto& [message, hex] : vectors) {
+    CHECK(hexOf(manifest::sha256(message)) == hex);
+    CHECK(hexOf(manifest::sha256Portable(message)) == hex);
+  }
+}
+
+TEST_CASE("the instructions for SHA-256 agree with plain C++ at every length of the tail") {
+  std::string message;
+  for (int length = 0; length < 300; ++length) {
+    CHECK(manifest::sha256(message) == manifest::sha256Portable(message));
+    message += static_cast<char>(length * 7 + 1);
+  }
+}
+
+TEST_CASE("the manifest lists every file, sorted, and stands last") {
+  const test::AcmePlan acme;
+  const Output output = acme.emitted();
+  REQUIRE(output.back().path == "calm-manifest.json");
+  const auto files = nlohmann::json::parse(output.back().bytes)["files"];
+  REQUIRE(files.size() == output.size() - 1);
+  std::string before;
+  for (const auto& file : files) {
+    const std::string path = file["path"];
+    CHECK(before < path);
+    before = path;
+    CHECK(file["size"] == test::bytesOf(output, path).size());
+    CHECK(file["sha256"] == hexOf(manifest::sha256(test::bytesOf(output, path))));
+  }
+}
+
+TEST_CASE("a manifest of nothing is written out") {
+  CHECK(manifest::emit({}).bytes == "{\n  \"calm\": 1,\n  \"files\": []\n}\n");
+}
