@@ -73,8 +73,12 @@ std::vector<std::uint32_t> Loader::load(const std::vector<Start>& starts) {
 
 std::optional<std::uint32_t> Loader::loadStart(const Start& start) {
   if (const auto known = byPath_.find(start.path); known != byPath_.end()) return known->second;
-  if (start.text) return add(start.path, start.root, *start.text);
-  auto text = disk_.read(start.path, start.root, limits_.fileBytes);
+  const auto readText = [&]() -> support::Result<std::string, ReadProblem> {
+    if (!start.text) return disk_.read(start.path, start.root, limits_.fileBytes);
+    if (start.text->size() <= limits_.fileBytes) return *start.text;
+    return ReadProblem{ReadFault::TooLarge, {}};
+  };
+  auto text = readText();
   if (text) return add(start.path, start.root, std::move(text.value()));
   if (text.error().fault == ReadFault::TooLarge) {
     const std::uint32_t id = add(start.path, start.root, {});

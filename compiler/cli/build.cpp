@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/report.h"
+#include "diagnostics/render/shown_text.h"
+#include "driver/compilation.h"
+#include "driver/output.h"
+#include "driver/paths.h"
+#include "packs/catalog.h"
+
+namespace calm::cli {
+namespace {
+
+constexpr std::string_view defaultOut = "out";
+
+/// The folder that the build writes, as the user or calm.yaml says.
+std::string outputFolder(driver::Compilation& compilation, const Options& options, const Surroundings& surroundings) {
+  if (!options.out.empty()) return options.out;
+  const std::string& root = compilation.loader().files()[compilation.starts().front()].root;
+  const std::string& configured = compilation.projects().configuration(root).out;
+  const std::string_view below = configured.empty() ? defaultOut : std::string_view(configured);
+  return driver::relative(driver::absolute(root, below), surroundings.workingFolder);
+}
+
+void addProblem(Answer& answer, const driver::OutputError& error) {
+  answer.err += fmt::format("calmc: {}: {}\n", diagnostics::escaped(error.path), diagnostics::escaped(error.reason));
+  answer.exit = worse(answer.exit, Exit::NotDone);
+}
+
+/// `--dry-run`: what would be written, to standard output.
+void list(const emit::Output& output, const std::string& folder, Answer& answer) {
+  for (const emit::OutputFile& file : output) {
+    answer.out += fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), file.path, file.bytes.size());
+  }
+}
+
+void compare(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
+  const auto difference = driver::compareOutput(folder, output);
+  if (!difference) return addProblem(answer, difference.error());
+  const auto say = [&](std::string_view what, const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      answer.out += fmt::format("{}: {}/{}\n", what, diagnostics::escaped(folder), diagnostics::escaped(path));
+    }
+  };
+  say("differs", difference.value().differing);
+  say("missing", difference.value().missing);
+  say("no longer made", difference.value().extra);
+  if (!difference.value().none()) answer.exit = worse(answer.exit, Exit::Findings);
+  if (difference.value().none() && !options.quiet) answer.err += fmt::format("{} is up to date\n", folder);
+}
+
+void write(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
+  const auto done = driver::writeOutput(folder, output);
+  if (!done) return addProblem(answer, done.error());
+  const driver::Written& written = done.value();
+  for (const std::string& kept : written.kept) {
+    answer.err += fmt::format("kept, because it was changed: {}/{}\n", folder, diagnostics::escaped(kept));
+  }
+  if (options.quiet) return;
+  answer.err += fmt::format("{}: {} written, {} unchanged, {} removed\n", diagnostics::escaped(folder), written.written,
+                            written.unchanged, written.removed);
+}
+
+}  // namespace
+
+Answer build(const Options& options, const Surroundings& surroundings) {
+  if (options.paths.size() != 1) return notDone("build takes one file: the ROOT of a landscape");
+  if (options.dryRun && options.compare) return notDone("--dry-run and --check exclude each other");
+  if (options.keysAbsent) return notDone("build needs the keys: --keys=absent is for check");
+  const auto input = readInput(options, surroundings);
+  if (!input) return notDone(input.error());
+  const std::string& path = options.paths.front();
+  if (surroundings.disk.isFolder(driver::absolute(surroundings.workingFolder, path))) {
+    return notDone(fmt::format("{}: is a folder; build takes the file that begins the landscape", path));
+  }
+
+  const packs::Catalog catalog;
+  driver::Compilation compilation(catalog, surroundings.disk, surroundings.workingFolder,
+                                  settingsOf(options, surroundings));
+  compilation.run(input.value(), driver::Until::Output);
+  Answer answer = report(compilation, options, surroundings);
+  if (!compilation.output() || answer.exit == Exit::NotDone) return answer;
+
+  const std::string folder = outputFolder(compilation, options, surroundings);
+  if (options.dryRun) {
+    list(*compilation.output(), folder, answer);
+  } else if (options.compare) {
+    compare(*compilation.output(), folder, options, answer);
+  } else {
+    write(*compilation.output(), folder, options, answer);
+  }
+  return answer;
+}
+
+}  // namespace calm::cli

@@ -1,0 +1,39 @@
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/report.h"
+#include "driver/compilation.h"
+#include "driver/print.h"
+#include "packs/catalog.h"
+
+namespace calm::cli {
+namespace {
+
+/// `--print`: one member of the compilation in place of the findings.
+Answer print(driver::Compilation& compilation, const driver::Input& input, const Options& options,
+             const Surroundings& surroundings) {
+  const driver::Printable what = *options.print;
+  compilation.run(input, driver::neededFor(what));
+  const std::optional<std::string> printed = driver::print(compilation, what);
+  Answer answer = report(compilation, options, surroundings);
+  if (printed) {
+    answer.out = *printed;
+  } else if (compilation.starts().size() > 1) {
+    return notDone("--print takes one file");
+  }
+  return answer;
+}
+
+}  // namespace
+
+Answer check(const Options& options, const Surroundings& surroundings) {
+  const auto input = readInput(options, surroundings);
+  if (!input) return notDone(input.error());
+  const packs::Catalog catalog;
+  driver::Compilation compilation(catalog, surroundings.disk, surroundings.workingFolder,
+                                  settingsOf(options, surroundings));
+  if (options.print) return print(compilation, input.value(), options, surroundings);
+  compilation.run(input.value(), driver::Until::Model);
+  return report(compilation, options, surroundings);
+}
+
+}  // namespace calm::cli

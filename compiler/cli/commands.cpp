@@ -1,0 +1,110 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace calm::cli {
+namespace {
+
+
+constexpr OptionGroups forCheck{.findings = true, .compiling = true};
+constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
+constexpr OptionGroups withAll{.all = true};
+constexpr OptionGroups none{};
+
+constexpr std::array table = std::to_array<Command>({
+    {"check", "[OPTION…] [PATH…]", "find what is wrong, and write nothing",
+     R"(Reads every landscape that the paths begin and checks text, names, types and the rules of the products. A file
+begins one landscape; a folder one for every *.calm file under it that no other file imports. Hidden folders, the
+output folder, and what .gitignore, .calmignore and `exclude` of calm.yaml name are left out.
+
+  calmc check                              the project of the working folder
+  calmc check main.calm --keys=absent      where no service key may lie
+  calmc check --format json=report.json    a report for a machine beside the text for you
+  calmc check - --stdin-filename a/b.calm  what an editor has not saved yet
+
+`--print` shows a stage of the compiler in place of the findings.
+)",
+     forCheck, check},
+    {"build", "[OPTION…] ROOT", "check, then write the artefacts",
+     R"(Compiles the landscape that the file ROOT begins and writes its artefacts into the output folder: all of them or,
+where something is wrong, none. Files of an earlier build that nobody changed and that are no longer made are removed;
+other files are left alone. The same files give the same bytes on every machine.
+
+  calmc build main.calm -o out             write
+  calmc build main.calm -o out --dry-run   only say what would be written
+  calmc build main.calm -o out --check     in a pipeline: is what is committed still what the files say?
+)",
+     forBuild, build},
+    {"explain", "CODE | --all", "what a code or a rule means, and the way out",
+     R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
+it, one that does not, the way out, and for rules the page of SAP's guide.
+)",
+     withAll, explain},
+    {"products", "[PRODUCT]", "the products that Calm knows, or one of them",
+     R"(Without a word lists the products with their names and use cases. With the id of a product: its page in SAP's
+guide, its use cases, the kinds of blocks and fields of its tenants, and what is derived.
+)",
+     none, products},
+    {"rules", "[PRODUCT]", "the rules of the products, each with its place in SAP's guide",
+     R"(Lists the rules of all products or of one: id, sentence, and page, section and step of the guide.
+`calmc explain RULE` says more of one.
+)",
+     none, rules},
+    {"why", "FILE#/POINTER", "where a value of an artefact comes from",
+     R"(Names the place in your files that says the value, or the rule that derived it with its page in SAP's guide, and
+what it was derived from. FILE is an artefact of a build, POINTER a JSON pointer into it.
+
+  calmc why out/destinations/entitlements/CALM_BPMON.json#/URL
+)",
+     none, why},
+    {"verify", "DIR", "compare the artefacts in a folder with their manifest",
+     R"(Says which files of a build are missing, changed, or not from it. Exit 1 if there are any.
+)",
+     none, verify},
+    {"version", "", "name, version and the packs",
+     R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
+)",
+     none, version},
+    {"help", "[COMMAND]", "this list, or more of one command", "", none, help},
+});
+
+struct Later {
+  std::string_view name;
+  std::string_view does;
+};
+constexpr std::array later = std::to_array<Later>({
+    {"completions", "completion of words in a shell"},
+    {"diagnose", "an error text of SAP to the fields that cause it"},
+    {"diff", "what a change means"},
+    {"doctor", "an offline check of a service key"},
+    {"drift", "compiled against exported destinations"},
+    {"expand", "the whole landscape as one file"},
+    {"fmt", "one canonical form of the text"},
+    {"graph", "the picture of the landscape"},
+    {"import", "existing destinations to Calm text"},
+    {"init", "a first project"},
+    {"inject", "fills placeholders at deployment"},
+    {"lsp", "the server for editors"},
+    {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},
+    {"secrets", "what each secret feeds"},
+});
+
+template <class Rows>
+auto* named(const Rows& rows, std::string_view name) {
+  const auto at = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
+  return at == rows.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* findCommand(std::string_view name) { return named(table, name); }
+
+std::string_view laterCommand(std::string_view name) {
+  const Later* found = named(later, name);
+  return found == nullptr ? std::string_view() : found->does;
+}
+
+}  // namespace calm::cli

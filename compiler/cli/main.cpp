@@ -1,0 +1,66 @@
+// calmc: the command line of Calm.
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <new>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/run.h"
+#include "cli/terminal.h"
+
+namespace {
+
+constexpr int bug = static_cast<int>(calm::cli::Exit::Bug);
+constexpr int notDone = static_cast<int>(calm::cli::Exit::NotDone);
+
+/// An assertion that fails is a mistake of ours, and pipelines tell it from findings by the exit code.
+void onAbort(int) {
+  constexpr std::string_view line = "calmc: this is a bug of Calm, not of your files; please report it\n";
+  static_cast<void>(!::write(STDERR_FILENO, line.data(), line.size()));
+  _exit(bug);
+}
+
+bool isSet(const char* name, std::string_view off) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0' && value != off;
+}
+
+int run(const std::vector<std::string>& words) {
+  using namespace calm;
+  driver::DiskFiles disk;
+  const cli::Surroundings surroundings{.disk = disk,
+                                       .workingFolder = std::filesystem::current_path().generic_string(),
+                                       .version = CALM_VERSION,
+                                       .readInput = cli::readStandardInput,
+                                       .outIsTerminal = isatty(STDOUT_FILENO) == 1,
+                                       .noColour = isSet("NO_COLOR", ""),
+                                       .forceColour = isSet("CLICOLOR_FORCE", "0"),
+                                       .processors = std::thread::hardware_concurrency()};
+  return cli::write(cli::run(words, surroundings));
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::signal(SIGABRT, onAbort);
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run({words + 1, words + count});
+  } catch (const std::bad_alloc&) {
+    std::cerr << "calmc: there is not enough memory\n";
+    return notDone;
+  } catch (const std::filesystem::filesystem_error& problem) {
+    std::cerr << "calmc: " << problem.code().message() << "\n";
+    return notDone;
+  } catch (const std::exception& problem) {
+    std::cerr << "calmc: this is a bug of Calm, not of your files; please report it: " << problem.what() << "\n";
+    return bug;
+  }
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/kind.h"
+#include "driver/levels.h"
+#include "driver/printable.h"
+
+namespace calm::cli {
+
+enum class Format { Human, Concise, Json };
+
+/// `--format json=report.json`; without a file the findings go to standard output.
+struct FormatRequest {
+  Format format = Format::Human;
+  std::string file;
+};
+
+enum class Colour { Auto, Always, Never };
+
+/// What the words behind the command say. Members that a command does not take keep their default.
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<FormatRequest> formats;
+  Colour colour = Colour::Auto;
+  bool quiet = false;
+  bool verbose = false;
+  std::optional<driver::Printable> print;
+  /// `--param name=value`.
+  std::vector<std::pair<std::string, std::string>> params;
+  bool keysAbsent = false;
+  std::vector<driver::Level> levels;
+  std::size_t maxDiagnostics = 0;
+  diagnostics::Severity failOn = diagnostics::Severity::Error;
+  std::string stdinFilename;
+  std::optional<unsigned> jobs;
+  std::string out;
+  bool dryRun = false;
+  /// `build --check`: compare with what is on disk.
+  bool compare = false;
+  bool all = false;
+};
+
+/// Which options a command takes.
+struct OptionGroups {
+  /// --format, --color, --max-diagnostics, --fail-on, --level.
+  bool findings = false;
+  /// --param, --keys, --stdin-filename, --print, -j.
+  bool compiling = false;
+  /// -o, --dry-run, --check.
+  bool writing = false;
+  /// --all.
+  bool all = false;
+};
+
+/// One option for the help: how it is written, and what it does.
+struct OptionHelp {
+  std::string_view written;
+  std::string_view does;
+};
+
+}  // namespace calm::cli

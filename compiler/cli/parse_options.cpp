@@ -1,0 +1,207 @@
+#include "cli/parse_options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+#include "driver/suggestion.h"
+
+namespace calm::cli {
+namespace {
+
+/// What a word can not mean; leaves CLI11's callbacks as one of its exceptions.
+CLI::ValidationError refused(std::string why) { return CLI::ValidationError(std::move(why)); }
+
+/// The words of an option that takes one of a few, with what they stand for.
+template <class Value>
+using Words = std::vector<std::pair<std::string_view, Value>>;
+
+template <class Value>
+Value choose(std::string_view option, std::string_view word, const Words<Value>& words) {
+  for (const auto& [text, value] : words) {
+    if (text == word) return value;
+  }
+  std::string list;
+  for (const auto& [text, value] : words) list += fmt::format("{}`{}`", list.empty() ? "" : ", ", text);
+  throw refused(fmt::format("{} takes {}, not `{}`", option, list, word));
+}
+
+FormatRequest readFormat(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  const std::string name = word.substr(0, equals);
+  for (const char* later : {"sarif", "github", "gitlab", "junit"}) {
+    if (name == later) throw refused(fmt::format("this version does not have the format `{}`", name));
+  }
+  const Words<Format> known{{"human", Format::Human}, {"concise", Format::Concise}, {"json", Format::Json}};
+  FormatRequest request{choose("--format", name, known), {}};
+  if (equals == std::string::npos) return request;
+  request.file = word.substr(equals + 1);
+  if (request.file.empty()) throw refused("--format names a file behind `=`");
+  return request;
+}
+
+std::pair<std::string, std::string> readParam(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals == 0) throw refused("--param takes `name=value`");
+  return {word.substr(0, equals), word.substr(equals + 1)};
+}
+
+driver::Level readLevelWord(const std::string& word) {
+  const std::size_t equals = std::min(word.find('='), word.size());
+  driver::Level level{word.substr(0, equals), {}};
+  const std::string_view value = std::string_view(word).substr(std::min(equals + 1, word.size()));
+  if (!driver::readLevel(value, level)) throw refused("--level takes `CODE=error`, `warning`, `note` or `off`");
+  const std::string_view locked = driver::lockedBecause(level.code);
+  if (!locked.empty()) throw refused(fmt::format("the level of `{}` can not be changed: {}", level.code, locked));
+  return level;
+}
+
+/// Adds options to CLI11 and keeps for each what the help says.
+class Table {
+ public:
+  Table(CLI::App& app, Options& into) : app_(app), into_(into) {}
+
+  void add(const OptionGroups& groups) {
+    if (groups.findings) addFindings();
+    if (groups.compiling) addCompiling();
+    if (groups.writing) addWriting();
+    if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
+    flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
+    flag("-v,--verbose", "-v, --verbose", "say more on standard error", into_.verbose);
+    help_.push_back({"-h, --help", "the short help, the long one"});
+  }
+
+  std::vector<OptionHelp> help() const { return help_; }
+
+ private:
+  void addFindings() {
+    each("--format", "--format FORMAT[=FILE]", "human (default), concise or json; repeatable, one may be without file",
+         [this](const std::string& word) { into_.formats.push_back(readFormat(word)); });
+    one("--color", "--color WHEN", "auto (default), always or never", [this](const std::string& word) {
+      into_.colour = choose<Colour>(
+          "--color", word, {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
+    });
+    one("--max-diagnostics", "--max-diagnostics N", "show at most N findings (0, the default: 1,000 a file)",
+        [this](const std::string& word) { into_.maxDiagnostics = number("--max-diagnostics", word); });
+    one("--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning or note",
+        [this](const std::string& word) {
+          using diagnostics::Severity;
+          into_.failOn = choose<Severity>(
+              "--fail-on", word,
+              {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}});
+        });
+    each("--level", "--level CODE=LEVEL", "another level for a rule: error, warning, note or off; repeatable",
+         [this](const std::string& word) { into_.levels.push_back(readLevelWord(word)); });
+  }
+
+  void addCompiling() {
+    each("--param", "--param NAME=VALUE", "give a param its value; repeatable",
+         [this](const std::string& word) { into_.params.push_back(readParam(word)); });
+    one("--keys", "--keys=absent", "go on without the key files: what is derived from them is not compared",
+        [this](const std::string& word) {
+          if (word != "absent") throw refused(fmt::format("--keys takes `absent`, not `{}`", word));
+          into_.keysAbsent = true;
+        });
+    one("--stdin-filename", "--stdin-filename PATH", "the name and place of what `-` reads",
+        [this](const std::string& word) { into_.stdinFilename = word; });
+    one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else", [this](const std::string& word) {
+      using driver::Printable;
+      into_.print = choose<Printable>("--print", word,
+                                      {{"tokens", Printable::Tokens},
+                                       {"tree", Printable::Tree},
+                                       {"model", Printable::Model},
+                                       {"plan", Printable::Plan}});
+    });
+    one("-j,--jobs", "-j N", "use at most N threads (default: one for each processor)", [this](const std::string& word) {
+      into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
+    });
+    one("--env", "", "", [](const std::string&) {
+      throw refused("--env: this version does not have environments yet; use --param");
+    });
+  }
+
+  void addWriting() {
+    one("-o,--out", "-o, --out DIR", "where to write (default: `out` of calm.yaml, else `out`)",
+        [this](const std::string& word) { into_.out = word; });
+    flag("--dry-run", "--dry-run", "write nothing; list what would be written", into_.dryRun);
+    flag("--check", "--check", "write nothing; exit 1 if what is on disk differs", into_.compare);
+  }
+
+  static std::size_t number(std::string_view option, const std::string& word) {
+    const bool digits = !word.empty() && word.size() < 10 && word.find_first_not_of("0123456789") == std::string::npos;
+    if (!digits) throw refused(fmt::format("{} takes a whole number, not `{}`", option, word));
+    return static_cast<std::size_t>(std::stoul(word));
+  }
+
+  void flag(const std::string& names, std::string_view written, std::string_view does, bool& into) {
+    app_.add_flag(names, into);
+    help_.push_back({written, does});
+  }
+
+  void one(const std::string& names, std::string_view written, std::string_view does,
+           std::function<void(const std::string&)> read) {
+    app_.add_option_function<std::string>(names, std::move(read))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    if (!written.empty()) help_.push_back({written, does});
+  }
+
+  void each(const std::string& names, std::string_view written, std::string_view does,
+            const std::function<void(const std::string&)>& read) {
+    const auto readAll = [read](const std::vector<std::string>& words) {
+      for (const std::string& word : words) read(word);
+    };
+    app_.add_option_function<std::vector<std::string>>(names, readAll)->allow_extra_args(false);
+    help_.push_back({written, does});
+  }
+
+  CLI::App& app_;
+  Options& into_;
+  std::vector<OptionHelp> help_;
+};
+
+std::string unknownOption(const std::string& word, const CLI::App& app) {
+  const std::string name = word.substr(0, word.find('='));
+  std::vector<std::string> known{"--help"};
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->get_lnames().empty()) known.push_back("--" + option->get_lnames().front());
+  }
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
+  const std::string_view near = driver::nearest(name, candidates);
+  return near.empty() ? fmt::format("there is no option `{}`", name)
+                      : fmt::format("there is no option `{}`; did you mean `{}`?", name, near);
+}
+
+}  // namespace
+
+support::Result<Options, std::string> parseOptions(const Command& command, const std::vector<std::string>& words) {
+  Options options;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.add_option("paths", options.paths);
+  Table(app, options).add(command.options);
+  try {
+    // CLI11 takes the words from the back.
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    for (const std::string& word : app.remaining()) {
+      if (word.starts_with('-') && word.size() > 1) return unknownOption(word, app);
+      options.paths.push_back(word);
+    }
+  } catch (const CLI::ArgumentMismatch&) {
+    return fmt::format("an option lacks its value; see `calmc help {}`", command.name);
+  } catch (const CLI::ParseError& problem) {
+    return std::string(problem.what());
+  }
+  return options;
+}
+
+std::vector<OptionHelp> optionHelp(const Command& command) {
+  Options unused;
+  CLI::App app;
+  Table table(app, unused);
+  table.add(command.options);
+  return table.help();
+}
+
+}  // namespace calm::cli

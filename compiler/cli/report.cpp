@@ -1,0 +1,74 @@
+#include "cli/report.h"
+
+#include <algorithm>
+
+#include "diagnostics/render/render.h"
+
+namespace calm::cli {
+namespace {
+
+using diagnostics::Arranged;
+using diagnostics::Findings;
+using diagnostics::Severity;
+
+bool wantsColour(const Options& options, const Surroundings& surroundings, bool intoFile) {
+  if (options.colour != Colour::Auto) return options.colour == Colour::Always;
+  if (surroundings.noColour || intoFile) return false;
+  return surroundings.forceColour || surroundings.outIsTerminal;
+}
+
+std::string render(Format format, const Findings& findings, const diagnostics::RunFacts& facts, bool colour) {
+  switch (format) {
+    case Format::Human:
+      return renderHuman(findings, colour);
+    case Format::Concise:
+      return renderConcise(findings);
+    case Format::Json:
+      return renderJson(findings, facts);
+  }
+  return {};
+}
+
+Exit exitOf(const Arranged& arranged, Severity failOn) {
+  std::size_t failing = arranged.errors;
+  if (failOn != Severity::Error) failing += arranged.warnings;
+  if (failOn == Severity::Note) failing += arranged.notes;
+  return failing == 0 ? Exit::Fine : Exit::Findings;
+}
+
+/// A malformed pack or configuration: what the user meant is not known, so nothing was checked as it should be.
+bool isConfiguration(const diagnostics::Diagnostic& found) {
+  return found.code == "CALM5001" || found.code == "CALM5002";
+}
+
+}  // namespace
+
+Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings) {
+  const std::vector<diagnostics::Diagnostic>& all = compilation.findings();
+  const Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
+  const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
+  const Findings findings{arranged, compilation.sources(), masks};
+  const diagnostics::RunFacts facts{compilation.loader().files().size(), compilation.problems()};
+
+  Answer answer;
+  std::vector<FormatRequest> formats = options.formats;
+  if (formats.empty()) formats.emplace_back();
+  for (const FormatRequest& request : formats) {
+    const bool intoFile = !request.file.empty();
+    std::string text = render(request.format, findings, facts, wantsColour(options, surroundings, intoFile));
+    if (intoFile) {
+      answer.files.emplace_back(request.file, std::move(text));
+    } else {
+      answer.out += text;
+    }
+  }
+  for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
+  if (!options.quiet) answer.err += renderSummary(arranged, facts) + "\n";
+
+  answer.exit = exitOf(arranged, options.failOn);
+  const bool notDone = !facts.problems.empty() || std::any_of(all.begin(), all.end(), isConfiguration);
+  if (notDone) answer.exit = worse(answer.exit, Exit::NotDone);
+  return answer;
+}
+
+}  // namespace calm::cli

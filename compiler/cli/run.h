@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/answer.h"
+#include "cli/surroundings.h"
+
+namespace calm::cli {
+
+/// The command line without its first word.
+Answer run(const std::vector<std::string>& words, const Surroundings& surroundings);
+
+}  // namespace calm::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "cli/answer.h"
+#include "cli/surroundings.h"
+#include "support/result.h"
+
+namespace calm::cli {
+
+/// All of standard input; stops at a size that no source may have.
+support::Result<std::string, NoInput> readStandardInput();
+
+/// Writes an answer to standard output, standard error and its files, and gives the exit code: what could not be
+/// written is seen; a reader that went away is not an error.
+int write(const Answer& answer);
+
+}  // namespace calm::cli
