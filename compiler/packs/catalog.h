@@ -42,6 +42,9 @@ class Catalog {
   /// Every word that any product uses in a field of this name.
   std::vector<const Symbol*> words(std::string_view field) const;
 
+  /// The text of a JSON schema that ships with Calm (`destination.schema.json`); empty if there is none.
+  std::string_view schema(std::string_view file) const;
+
   const UseCaseName* useCase(std::string_view id) const;
 
   struct State;

@@ -1,21 +1,51 @@
 #include "packs/reader.h"
 
+#include <algorithm>
+
+#include "packs/check/consistency.h"
 #include "packs/read/parts.h"
 #include "packs/yaml/document.h"
 
 namespace calm::packs {
+namespace {
 
-support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::string_view yaml, std::string_view) {
-  auto document = yaml::readDocument(file, yaml);
+/// A document that its schema accepts.
+support::Result<yaml::Document, PackProblems> readChecked(const std::string& file, std::string_view text,
+                                                          const SchemaCheck& schema) {
+  auto document = yaml::readDocument(file, text);
   if (!document) return PackProblems{document.error()};
-  return read::kinds(document.value().root);
+  PackProblems problems;
+  for (const SchemaProblem& problem : schema.check(document.value().root.dump(), yaml::maxTextBytes)) {
+    // The key itself is the place of what is too much; of what is missing it is the map that lacks it.
+    const bool atKey = problem.keyword == "additionalProperties" || problem.keyword == "forbidden";
+    const std::string place = atKey ? yaml::step(problem.pointer, problem.property) : problem.pointer;
+    problems.push_back(document.value().problem(place, problem.message));
+  }
+  std::ranges::stable_sort(problems, {}, &PackProblem::line);
+  if (!problems.empty()) return problems;
+  return std::move(document.value());
 }
 
-support::Result<Pack, PackProblems> readPack(const std::string& file, std::string_view yaml, std::string_view,
+}  // namespace
+
+support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::string_view yaml,
+                                               const SchemaCheck& schema) {
+  auto document = readChecked(file, yaml, schema);
+  if (!document) return document.error();
+  Kinds kinds = read::kinds(document.value().root);
+  PackProblems problems = check::consistency(document.value(), kinds);
+  if (!problems.empty()) return problems;
+  return kinds;
+}
+
+support::Result<Pack, PackProblems> readPack(const std::string& file, std::string_view yaml, const SchemaCheck& schema,
                                              const Kinds& kinds) {
-  auto document = yaml::readDocument(file, yaml);
-  if (!document) return PackProblems{document.error()};
-  return read::pack(document.value().root, kinds.common);
+  auto document = readChecked(file, yaml, schema);
+  if (!document) return document.error();
+  Pack pack = read::pack(document.value().root, kinds.common);
+  PackProblems problems = check::consistency(document.value(), pack, kinds);
+  if (!problems.empty()) return problems;
+  return pack;
 }
 
 }  // namespace calm::packs

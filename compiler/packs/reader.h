@@ -5,16 +5,18 @@
 
 #include "packs/pack.h"
 #include "packs/problem.h"
+#include "packs/schema_check.h"
 #include "support/result.h"
 
 namespace calm::packs {
 
-/// Reads `stdlib/kinds.yaml`. `schema` is the text of kinds.schema.json.
-support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::string_view yaml, std::string_view schema);
+/// Reads `stdlib/kinds.yaml`. `schema` is kinds.schema.json.
+support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::string_view yaml,
+                                               const SchemaCheck& schema);
 
-/// Reads a product pack: shipped ones when Calm is built, a house's own when it runs. `schema` is the text of
+/// Reads a product pack: shipped ones when Calm is built, a house's own when it runs. `schema` is
 /// product-pack.schema.json. A pack that comes back is well formed and consistent in itself.
-support::Result<Pack, PackProblems> readPack(const std::string& file, std::string_view yaml, std::string_view schema,
+support::Result<Pack, PackProblems> readPack(const std::string& file, std::string_view yaml, const SchemaCheck& schema,
                                              const Kinds& kinds);
 
 }  // namespace calm::packs

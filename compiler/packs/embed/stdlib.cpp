@@ -26,18 +26,19 @@ std::vector<fs::path> filesIn(const fs::path& folder, std::string_view ending) {
   return files;
 }
 
-std::string_view schemaNamed(const Stdlib& stdlib, std::string_view file) {
-  const auto found =
-      std::ranges::find(stdlib.schemas, file, [](const auto& schema) -> std::string_view { return schema.first; });
-  return found == stdlib.schemas.end() ? std::string_view() : found->second;
+support::Result<SchemaCheck, std::string> compiled(const Stdlib& stdlib, std::string_view file) {
+  for (const auto& [name, text] : stdlib.schemas) {
+    if (name == file) return SchemaCheck::compile(text);
+  }
+  return std::string("is missing");
 }
 
 void append(PackProblems& to, const PackProblems& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-void readPacks(const fs::path& root, Stdlib& made, PackProblems& problems) {
+void readPacks(const fs::path& root, const SchemaCheck& schema, Stdlib& made, PackProblems& problems) {
   for (const fs::path& file : filesIn(root / "stdlib" / "products", ".yaml")) {
     const std::string name = "stdlib/products/" + file.filename().string();
-    auto pack = readPack(name, contents(file), schemaNamed(made, "product-pack.schema.json"), made.kinds);
+    auto pack = readPack(name, contents(file), schema, made.kinds);
     if (!pack) {
       append(problems, pack.error());
       continue;
@@ -58,14 +59,18 @@ support::Result<Stdlib, PackProblems> readStdlib(const fs::path& root) {
     made.schemas.emplace_back(file.filename().string(), contents(file));
   }
 
-  auto kinds =
-      readKinds("stdlib/kinds.yaml", contents(root / "stdlib" / "kinds.yaml"), schemaNamed(made, "kinds.schema.json"));
+  const auto kindsSchema = compiled(made, "kinds.schema.json");
+  if (!kindsSchema) return PackProblems{{"schemas/kinds.schema.json", 0, kindsSchema.error()}};
+  const auto packSchema = compiled(made, "product-pack.schema.json");
+  if (!packSchema) return PackProblems{{"schemas/product-pack.schema.json", 0, packSchema.error()}};
+
+  auto kinds = readKinds("stdlib/kinds.yaml", contents(root / "stdlib" / "kinds.yaml"), kindsSchema.value());
   if (!kinds) return kinds.error();
   made.kinds = std::move(kinds.value());
   addWords(made.words, made.kinds);
 
   PackProblems problems;
-  readPacks(root, made, problems);
+  readPacks(root, packSchema.value(), made, problems);
   if (!problems.empty()) return problems;
   std::ranges::sort(made.packs, {}, &Pack::product);
   return made;

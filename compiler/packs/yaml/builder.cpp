@@ -12,8 +12,12 @@ void Builder::OnDocumentStart(const YAML::Mark& mark) {
 
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   refuseDecoration(mark, "?", anchor);
-  const std::string name = open_.empty() || !open_.back().hasKey ? "this place" : "`" + open_.back().key + "`";
-  throw Refused{mark.line, name + " has no value: write one, or leave the key out"};
+  const bool ofKey = !open_.empty() && open_.back().hasKey;
+  // The event comes where the parser noticed, which may be lines below the key.
+  const int line =
+      ofKey ? static_cast<int>(document_.lines.at(step(open_.back().pointer, open_.back().key))) - 1 : mark.line;
+  const std::string name = ofKey ? "`" + open_.back().key + "`" : "this place";
+  throw Refused{line, name + " has no value: write one, or leave the key out"};
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -24,6 +28,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
                        const std::string& value) {
   const bool plain = tag == "?";
   refuseDecoration(mark, plain || tag == "!" ? "?" : tag, anchor);
+  if (!plain) lastQuoted_ = mark;
   if (value.size() > maxTextBytes) throw Refused{mark.line, "a text has more than 16384 bytes"};
   if (expectsKey()) return takeKey(mark, plain, value);
 

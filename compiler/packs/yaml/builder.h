@@ -22,6 +22,8 @@ class Builder final : public YAML::EventHandler {
   explicit Builder(Document& document) : document_(document) {}
 
   bool hasDocument() const { return documents_ > 0; }
+  /// Where the last scalar in quotes began; null_mark where there was none.
+  const YAML::Mark& lastQuoted() const { return lastQuoted_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -53,6 +55,7 @@ class Builder final : public YAML::EventHandler {
   Document& document_;
   std::vector<Open> open_;
   int documents_ = 0;
+  YAML::Mark lastQuoted_ = YAML::Mark::null_mark();
 };
 
 }  // namespace calm::packs::yaml

@@ -13,6 +13,22 @@ PackProblem at(const std::string& file, int line, std::string message) {
   return {file, line < 0 ? 0u : static_cast<std::uint32_t>(line + 1), std::move(message)};
 }
 
+/// yaml-cpp takes the end of the file for the missing quote of the last text.
+bool endsInQuotes(std::string_view text, const YAML::Mark& lastQuoted) {
+  if (lastQuoted.is_null() || static_cast<std::size_t>(lastQuoted.pos) >= text.size()) return false;
+  const char quote = text[static_cast<std::size_t>(lastQuoted.pos)];
+  if (quote != '\'' && quote != '"') return false;
+  for (auto at = static_cast<std::size_t>(lastQuoted.pos) + 1; at < text.size(); ++at) {
+    const bool escape = quote == '"' ? text[at] == '\\' : text.substr(at, 2) == "''";
+    if (escape) {
+      ++at;
+    } else if (text[at] == quote) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 support::Result<Document, PackProblem> readDocument(std::string file, std::string_view text) try {
@@ -24,6 +40,8 @@ support::Result<Document, PackProblem> readDocument(std::string file, std::strin
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
   while (parser.HandleNextDocument(builder)) continue;
+  if (endsInQuotes(text, builder.lastQuoted()))
+    return at(file, builder.lastQuoted().line, "this text has no closing quote");
   if (!builder.hasDocument()) return PackProblem{file, 0, "the file is empty"};
   return document;
 } catch (const Refused& refused) {

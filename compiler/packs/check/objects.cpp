@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "packs/check/checking.h"
+#include "packs/check/fields.h"
+
+namespace calm::packs::check {
+namespace {
+
+void checkMatch(Checking& checking, const std::string& pointer, const Kind& kind, const ObjectTemplate& object) {
+  if (object.match == MatchBy::Key) {
+    if (object.key.empty()) checking.report(pointer, "`match: key` needs the field: `key`");
+    expectField(checking, yaml::step(pointer, "key"), kind, object.key);
+  }
+  if (object.match == MatchBy::Label && object.name.empty()) {
+    checking.report(pointer, "`match: label` needs the word: `name`");
+  }
+}
+
+void checkObject(Checking& checking, const std::string& pointer, const ObjectTemplate& object,
+                 const std::string& parent) {
+  if (std::ranges::count(checking.templateIds, object.id) > 1) {
+    checking.report(yaml::step(pointer, "id"), "the id `" + object.id + "` is given twice");
+  }
+  expectAllOf(checking, yaml::step(pointer, "serves"), "path", object.serves, checking.paths);
+  expectAllOf(checking, yaml::step(pointer, "variants"), "variant", object.variants, checking.variants);
+  for (const auto& [key, rule] : {std::pair("rule", &object.rule), std::pair("again", &object.againRule),
+                                  std::pair("needed-rule", &object.neededRule)}) {
+    expectRule(checking, yaml::step(pointer, key), *rule);
+  }
+  expectRule(checking, yaml::step(yaml::step(pointer, "name"), "rule"), object.nameRule);
+  expectRule(checking, yaml::step(yaml::step(pointer, "name"), "label-rule"), object.labelRule);
+  for (const ObjectTemplate::Stray& stray : object.strays) {
+    const std::string place = yaml::step(yaml::step(pointer, "strays"), stray.kind);
+    expectKind(checking, place, stray.kind);
+    expectRule(checking, place, stray.rule);
+  }
+
+  expectKind(checking, yaml::step(pointer, "kind"), object.kind);
+  const Kind* kind = checking.kind(object.kind);
+  if (!kind) return;
+  if (std::ranges::find(kind->standsIn, parent) == kind->standsIn.end()) {
+    checking.report(yaml::step(pointer, "kind"), "a " + kind->noun + " does not stand in a " + parent);
+  }
+  checkMatch(checking, pointer, *kind, object);
+  for (const FieldTemplate& field : object.fields) {
+    checkField(checking, yaml::step(yaml::step(pointer, "fields"), field.name), *kind, field);
+  }
+  for (std::size_t i = 0; i < object.blocks.size(); ++i) {
+    checkObject(checking, yaml::step(yaml::step(pointer, "blocks"), i), object.blocks[i], object.kind);
+  }
+}
+
+}  // namespace
+
+void checkObjects(Checking& checking) {
+  const Pack& pack = checking.pack;
+  for (std::size_t i = 0; i < pack.objects.size(); ++i) {
+    checkObject(checking, yaml::step("/objects", i), pack.objects[i], checking.tenantKind());
+  }
+  for (const Computed& computed : pack.computed) {
+    expectExpressions(checking, yaml::step("/computed", computed.name), computed.values);
+  }
+}
+
+void checkChecks(Checking& checking) {
+  for (std::size_t i = 0; i < checking.pack.checks.size(); ++i) {
+    const Check& each = checking.pack.checks[i];
+    const std::string pointer = yaml::step("/checks", i);
+    expectRule(checking, yaml::step(pointer, "rule"), each.rule);
+    expectAllOf(checking, yaml::step(pointer, "paths"), "path", each.paths, checking.paths);
+    expectAllOf(checking, yaml::step(pointer, "variants"), "variant", each.variants, checking.variants);
+    expectExpression(checking, yaml::step(pointer, "when"), each.when);
+    expectExpression(checking, yaml::step(pointer, "require"), each.require);
+    const ObjectTemplate* object = checking.objectTemplate(each.object);
+    const Kind* kind = checking.kind(object ? object->kind : each.object);
+    if (!kind) {
+      checking.report(yaml::step(pointer, "object"), "there is no object or kind `" + each.object + "`");
+    } else if (!each.at.empty()) {
+      expectField(checking, yaml::step(pointer, "at"), *kind, each.at);
+    }
+  }
+}
+
+}  // namespace calm::packs::check

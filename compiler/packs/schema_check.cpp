@@ -1,0 +1,105 @@
+#include "packs/schema_check.h"
+
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "packs/schema/explain.h"
+
+namespace calm::packs {
+namespace {
+
+using nlohmann::json;
+
+/// `<root>`, `[objects]`, `[0]` -> `/objects/0`.
+std::string pointerOf(const std::vector<std::string>& context) {
+  json::json_pointer pointer;
+  for (const std::string& step : context) {
+    if (step.size() >= 2 && step.front() == '[') pointer.push_back(step.substr(1, step.size() - 2));
+  }
+  return pointer.to_string();
+}
+
+bool hasLongText(const json& value, std::size_t limit) {
+  if (value.is_string()) return value.get_ref<const std::string&>().size() > limit;
+  if (value.is_object()) {
+    return std::ranges::any_of(
+        value.items(), [&](const auto& item) { return item.key().size() > limit || hasLongText(item.value(), limit); });
+  }
+  return value.is_array() && std::ranges::any_of(value, [&](const json& item) { return hasLongText(item, limit); });
+}
+
+/// Parses within the limit of depth; null where the text is no JSON or nested deeper.
+json parse(std::string_view text, bool& tooDeep) {
+  const json::parser_callback_t depth = [&](int level, json::parse_event_t, json&) {
+    tooDeep |= level > static_cast<int>(SchemaCheck::maxDepth);
+    return level <= static_cast<int>(SchemaCheck::maxDepth);
+  };
+  return json::parse(text.begin(), text.end(), depth, false);
+}
+
+/// What only says that something deeper failed is left out, unless nothing deeper was said.
+std::vector<SchemaProblem> problemsOf(const valijson::ValidationResults& results) {
+  std::vector<SchemaProblem> made;
+  for (const auto& error : results) {
+    SchemaProblem problem = schema::classify(pointerOf(error.context), error.description);
+    if (problem.keyword.empty()) continue;
+    if (problem.keyword == "forbidden") {
+      const std::string deeper = (json::json_pointer(problem.pointer) / problem.property).to_string();
+      const bool said = std::ranges::any_of(made, [&](const SchemaProblem& other) {
+        return other.pointer == deeper || other.pointer.starts_with(deeper + "/") ||
+               (other.pointer == problem.pointer && other.property == problem.property);
+      });
+      if (said) continue;
+    }
+    made.push_back(std::move(problem));
+  }
+  if (made.empty()) made.push_back({{}, "schema", {}, {}});
+  return made;
+}
+
+}  // namespace
+
+struct SchemaCheck::State {
+  json text;
+  valijson::Schema schema;
+};
+
+SchemaCheck::SchemaCheck(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SchemaCheck::SchemaCheck(SchemaCheck&&) noexcept = default;
+SchemaCheck::~SchemaCheck() = default;
+
+support::Result<SchemaCheck, std::string> SchemaCheck::compile(std::string_view schema) try {
+  auto state = std::make_unique<State>();
+  state->text = json::parse(schema.begin(), schema.end());
+  valijson::SchemaParser parser;
+  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(state->text), state->schema);
+  return SchemaCheck(std::move(state));
+} catch (const std::exception& problem) {
+  return std::string(problem.what());
+}
+
+std::vector<SchemaProblem> SchemaCheck::check(std::string_view text, std::size_t textLimit) const try {
+  bool tooDeep = false;
+  const json instance = parse(text, tooDeep);
+  if (tooDeep) return {{{}, "limit", {}, "nested deeper than 64 levels"}};
+  if (instance.is_discarded()) return {{{}, "syntax", {}, "the text is no JSON"}};
+  if (hasLongText(instance, textLimit)) {
+    return {{{}, "limit", {}, "a text has more than " + std::to_string(textLimit) + " bytes"}};
+  }
+
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  if (validator.validate(state_->schema, valijson::adapters::NlohmannJsonAdapter(instance), &results)) return {};
+  std::vector<SchemaProblem> problems = problemsOf(results);
+  for (SchemaProblem& problem : problems) problem.message = schema::sentence(state_->text, instance, problem);
+  return problems;
+} catch (const std::exception& problem) {
+  return {{{}, "schema", {}, problem.what()}};
+}
+
+}  // namespace calm::packs
