@@ -4,23 +4,51 @@
 
 #include "diagnostics/catalog.h"
 #include "syntax/antlr/generated_parser.h"
-#include "syntax/expectation.h"
 #include "syntax/findings.h"
 #include "syntax/lex/characters.h"
 #include "syntax/lexer.h"
 #include "syntax/read/reading.h"
+#include "syntax/recover/mend.h"
+#include "syntax/recover/pairing.h"
+#include "syntax/recover/unit.h"
+#include "syntax/recover/work.h"
 #include "syntax/select.h"
 
 namespace calm::syntax {
 
 namespace {
 
-void report(Findings& findings, std::span<const Piece> pieces, const Derivation& derivation) {
-  const bool atEnd = derivation.refusedAt >= pieces.size();
-  const Piece* piece = atEnd ? nullptr : &pieces[derivation.refusedAt];
-  const auto end = pieces.empty() ? static_cast<std::uint32_t>(findings.text().size()) : pieces.back().end;
-  findings.report(atEnd ? end : piece->begin, atEnd ? end : piece->end, diagnostics::UnexpectedToken,
-                  expected(derivation.expected), found(findings.text(), piece));
+/// Parses what the generated parser accepts as it stands. False where it refuses; the tree is then not complete.
+bool parseItems(const Selection& selection, GeneratedParser& parser, Findings& findings, Tree& tree) {
+  Derivation derivation;
+  tree.items.reserve(selection.items.size());
+  for (const Range item : selection.items) {
+    const std::span<const Piece> pieces(selection.pieces.data() + item.begin, item.end - item.begin);
+    parser.run(Rule::AnyItem, pieces, derivation);
+    if (!derivation.accepted) return false;
+    Reading reading{findings, parser, tree.tokens, pieces, derivation.rules};
+    tree.items.push_back(readItem(reading, &derivation.rules.front()));
+  }
+  return true;
+}
+
+/// Parses what recovery leaves of a source that has mistakes. Read only when all of them are known: a value on a line
+/// with a finding counts as unresolved.
+void parseMended(GeneratedParser& parser, Findings& findings, Tree& tree) {
+  const Paired paired = pair(prepare(findings.text(), tree.tokens), findings);
+  const Mended mended = mend(paired.pieces, parser, findings);
+  tree.items.clear();
+  tree.damaged = paired.damaged || mended.damaged;
+  Derivation derivation;
+  for (const MendedItem& item : mended.items) {
+    if (!item.pieces.empty()) parser.run(Rule::AnyItem, item.pieces, derivation);
+    if (item.pieces.empty() || !derivation.accepted) {
+      tree.items.emplace_back(BrokenItem{item.span});
+      continue;
+    }
+    Reading reading{findings, parser, tree.tokens, item.pieces, derivation.rules};
+    tree.items.push_back(readItem(reading, &derivation.rules.front()));
+  }
 }
 
 }  // namespace
@@ -31,26 +59,9 @@ Tree parse(source::SourceId source, std::string_view text, diagnostics::Sink& si
   Tree tree;
   tree.source = source;
   tree.tokens = lex(findings);
-  Selection selection = select(tree.tokens);
   GeneratedParser parser;
-  Derivation derivation;
-  tree.items.reserve(selection.items.size());
-  if (!selection.clean && findings.none()) {
-    findings.report(0, 0, diagnostics::UnexpectedToken, "brackets that pair", "others");
-  }
-  for (const Range item : selection.items) {
-    const std::span<const Piece> pieces(selection.pieces.data() + item.begin, item.end - item.begin);
-    parser.run(Rule::AnyItem, pieces, derivation);
-    if (!derivation.accepted) {
-      report(findings, pieces, derivation);
-      tree.damaged = true;
-      tree.items.emplace_back(BrokenItem{});
-      continue;
-    }
-    Reading reading{findings, parser, tree.tokens, pieces, derivation.rules};
-    tree.items.push_back(readItem(reading, &derivation.rules.front()));
-  }
-  tree.damaged = tree.damaged || !selection.clean;
+  const Selection selection = select(tree.tokens);
+  if (!selection.clean || !parseItems(selection, parser, findings, tree)) parseMended(parser, findings, tree);
   findings.maskSecrets(tree.tokens);
   return tree;
 }
@@ -68,7 +79,13 @@ Value parseValue(source::SourceId source, std::string_view text, diagnostics::Si
     Reading reading{findings, parser, tokens, selection.pieces, derivation.rules};
     return readValue(reading, &derivation.rules.front());
   }
-  report(findings, selection.pieces, derivation);
+  const Unit unit{Rule::Value, selection.pieces};
+  if (selection.clean && !unit.pieces.empty()) {
+    reportRefusal(unit, derivation, findings);
+  } else {
+    findings.report(0, static_cast<std::uint32_t>(text.size()), diagnostics::UnexpectedToken, "a value",
+                    text.empty() ? "nothing" : "brackets that do not pair");
+  }
   return {{source, 0, static_cast<std::uint32_t>(text.size())}, true, Missing{}};
 }
 

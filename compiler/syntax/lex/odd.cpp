@@ -36,6 +36,17 @@ bool beginsLine(std::string_view text, std::uint32_t at) {
   return before == std::string_view::npos || text[before] == '\n';
 }
 
+/// `- item` below a line of the same habit, or below a field that waits for its value: that line has the finding.
+bool continuesList(std::string_view text, std::uint32_t at) {
+  if (text[at] != '-' || !beginsLine(text, at)) return false;
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
+  if (before == std::string_view::npos) return false;
+  if (text[before] == '=' || text[before] == ':') return true;
+  const std::size_t line = text.rfind('\n', before);
+  const std::size_t begin = text.find_first_not_of(" \t", line == std::string_view::npos ? 0 : line + 1);
+  return text.substr(begin).starts_with("- ");
+}
+
 struct Habit {
   std::string_view written;
   std::string_view help;
@@ -66,9 +77,18 @@ constexpr Habit habits[] = {
     {"~", "values that are left out are not written"},
 };
 
+/// The end of a comment whose `/*` has lost one of its characters, or 0.
+std::uint32_t damagedCommentEnd(std::string_view text, std::uint32_t at) {
+  if (!beginsLine(text, at) || (text[at] != '/' && text[at] != '*') || text.substr(at).starts_with("*/")) return 0;
+  const std::size_t end = text.find("*/", at + 1);
+  if (end == std::string_view::npos || text.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
+  return static_cast<std::uint32_t>(end) + 2;
+}
+
 /// A comment of another language: the rest of the line.
 std::uint32_t foreignCommentEnd(std::string_view text, std::uint32_t at) {
   const std::string_view rest = text.substr(at);
+  if (const std::uint32_t end = damagedCommentEnd(text, at); end != 0) return end;
   const auto blankAfter = [&](std::size_t size) {
     return rest.size() <= size || rest[size] == ' ' || rest[size] == '\t' || rest[size] == '\n' || rest[size] == '\r';
   };
@@ -141,7 +161,9 @@ Odd scanOdd(std::string_view text, std::uint32_t at, Findings* findings) {
     found = fmt::format("`{}`", habit.written);
     break;
   }
-  if (findings != nullptr) {
+  if (findings != nullptr && continuesList(text, at)) {
+    findings->touch(at);
+  } else if (findings != nullptr) {
     if (text[at] == '-' && !beginsLine(text, at)) help = "a hyphen stands only inside a name; there is no arithmetic";
     if (auto* finding = reportOdd(*findings, at, end, diagnostics::UnknownCharacter, found)) {
       finding->helped(std::string(help));

@@ -1,0 +1,475 @@
+#include "syntax/recover/pairing.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "diagnostics/catalog.h"
+#include "syntax/lexer.h"
+#include "syntax/recover/shape.h"
+#include "syntax/select.h"
+
+namespace calm::syntax {
+
+namespace {
+
+/// A bracket that waits for its partner.
+struct Open {
+  TokenKind kind{};
+  /// Index of its piece.
+  std::uint32_t piece = 0;
+  std::uint32_t line = 0;
+  std::uint32_t indent = 0;
+  /// The arguments of an annotation, in which `NAME =` may begin a line.
+  bool annotation = false;
+  /// A `{` that recovery put behind a header; it ends with the lines that are indented deeper.
+  bool made = false;
+};
+
+/// Closing brackets that nobody misses: their partners were closed before they came.
+struct Owed {
+  std::uint32_t brackets = 0;
+  std::uint32_t parens = 0;
+};
+
+class Pairing {
+ public:
+  Pairing(const Work& work, Findings& findings) : work_(work), findings_(findings), surplus_(work.surplus) {
+    owed_.emplace_back();
+  }
+
+  Paired run() {
+    for (std::size_t at = 0; at < work_.tokens.size(); ++at) {
+      if (work_.tokens[at].first) beginLine(at);
+      at = skipTooDeep(at);
+      if (at < work_.tokens.size()) take(at);
+    }
+    finish();
+    return std::move(paired_);
+  }
+
+ private:
+  const WorkToken& token(std::size_t at) const { return work_.tokens[at]; }
+  Pieces& pieces() { return paired_.pieces; }
+  bool inBlock() const { return open_.empty() || open_.back().kind == TokenKind::OpenBrace; }
+
+  void push(std::size_t at, TokenKind kind) {
+    pieces().push_back({token(at).begin, token(at).end, token(at).token, kind, 0});
+  }
+
+  /// A piece without bytes behind the last real one.
+  void make(TokenKind kind) {
+    const std::uint32_t place = pieces().empty() ? 0 : pieces().back().end;
+    const std::uint32_t near = pieces().empty() ? 0 : pieces().back().token;
+    pieces().push_back({place, place, near, kind, static_cast<std::uint8_t>(Mark::Made)});
+  }
+
+  void makeSeparator() {
+    if (!pieces().empty() && !isSeparator(pieces().back().kind)) make(TokenKind::LineEnd);
+  }
+
+  void damage(const Open* block) {
+    if (block == nullptr) {
+      paired_.damaged = true;
+    } else {
+      pieces()[block->piece].set(Mark::Damaged);
+    }
+  }
+
+  const Open* innermostBlock(std::size_t below) const {
+    for (std::size_t at = below; at > 0; --at) {
+      if (open_[at - 1].kind == TokenKind::OpenBrace) return &open_[at - 1];
+    }
+    return nullptr;
+  }
+
+  void open(std::size_t at, bool made, std::uint32_t indent) {
+    if (made) {
+      make(TokenKind::OpenBrace);
+    } else {
+      push(at, token(at).kind);
+    }
+    const TokenKind kind = pieces().back().kind;
+    const auto index = static_cast<std::uint32_t>(pieces().size() - 1);
+    const bool annotation = kind == TokenKind::OpenParen && index >= 2 && pieces()[index - 2].kind == TokenKind::At;
+    open_.push_back({kind, index, token(at).line, indent, annotation, made});
+    if (kind == TokenKind::OpenBrace) owed_.emplace_back();
+  }
+
+  void pop() {
+    if (open_.back().kind == TokenKind::OpenBrace) owed_.pop_back();
+    open_.pop_back();
+  }
+
+  /// Closes the innermost bracket, for which no partner is written.
+  void closeInnermost(bool say) {
+    const Open top = open_.back();
+    const Piece opener = pieces()[top.piece];
+    const bool brace = top.kind == TokenKind::OpenBrace;
+    if (say && !top.made) {
+      if (auto* finding = findings_.report(opener.begin, opener.end, diagnostics::NotClosed, nameOf(top.kind),
+                                           nameOf(closerOf(top.kind)))) {
+        finding->helped(brace ? "close it where the block ends; the indentation of the lines below shows where"
+                              : "close it before the next field begins");
+      }
+    } else {
+      findings_.touch(opener.begin);
+    }
+    if (brace) {
+      if (!top.made) --surplus_;
+      makeSeparator();
+      damage(&top);
+      damage(innermostBlock(open_.size() - 1));
+    } else {
+      std::uint32_t& owed = top.kind == TokenKind::OpenBracket ? owed_.back().brackets : owed_.back().parens;
+      ++owed;
+    }
+    make(closerOf(top.kind));
+    pop();
+  }
+
+  /// A new line may show that brackets before it were to be closed.
+  void beginLine(std::size_t at) {
+    if (!inBlock() && endsBrackets(at)) {
+      while (!inBlock()) closeInnermost(true);
+      makeSeparator();
+    }
+    while (!open_.empty() && inBlock() && endsBlock(at)) {
+      closeInnermost(true);
+      makeSeparator();
+    }
+    const bool statement =
+        pieces().empty() || isSeparator(pieces().back().kind) || pieces().back().kind == TokenKind::OpenBrace;
+    if (inBlock() && statement) lookForHeader(at);
+  }
+
+  bool endsBrackets(std::size_t at) const {
+    if (work_.kind(at) == TokenKind::CloseBrace || beginsBlock(work_, at) || beginsDeclaration(work_, at)) return true;
+    if (work_.kind(at) != TokenKind::Name || work_.kind(at + 1) != TokenKind::Assign) return false;
+    for (std::size_t below = open_.size(); below > 0 && open_[below - 1].kind != TokenKind::OpenBrace; --below) {
+      if (open_[below - 1].annotation) return false;
+    }
+    return true;
+  }
+
+  bool endsBlock(std::size_t at) const {
+    const Open& top = open_.back();
+    if (top.line == token(at).line) return false;
+    const std::uint32_t indent = work_.indent(at);
+    const bool closes = work_.kind(at) == TokenKind::CloseBrace;
+    if (top.made) return indent < top.indent || (indent == top.indent && !(closes && surplus_ < 0));
+    if (work_.bracesPair || surplus_ <= 0 || !work_.indented) return false;
+    if (!closes) return indent <= top.indent;
+    if (indent >= top.indent) return false;
+    for (std::size_t below = open_.size() - 1; below > 0; --below) {
+      const Open& outer = open_[below - 1];
+      if (outer.kind == TokenKind::OpenBrace && outer.line != token(at).line && outer.indent == indent) return true;
+    }
+    return false;
+  }
+
+  /// A header without `{`: remembers where the brace has to be put.
+  void lookForHeader(std::size_t at) {
+    if (beginsField(work_, at)) return lookForMap(at);
+    const std::size_t end = headerEnd(work_, at);
+    if (end == at) return;
+    const TokenKind next = work_.kind(end);
+    const std::size_t below = nextLine(work_, end);
+    const bool lineEnds = next == TokenKind::LineEnd;
+    const bool deeper = lineEnds && below < work_.tokens.size() && work_.indent(below) > work_.indent(at);
+    const bool onLine = surplus_ < 0 && !lineEnds && next != TokenKind::OpenBrace &&
+                        (next == TokenKind::CloseBrace || beginsField(work_, end));
+    const bool braceBelow = lineEnds && work_.kind(below) == TokenKind::OpenBrace;
+    const bool closedBelow = lineEnds && surplus_ < 0 && work_.kind(below) == TokenKind::CloseBrace &&
+                             work_.indent(below) == work_.indent(at);
+    if (!deeper && !onLine && !braceBelow && !closedBelow) return;
+    const WorkToken& last = token(end - 1);
+    if (auto* finding = findings_.report(token(at).begin, last.end, diagnostics::HeaderWithoutBrace)) {
+      finding->helped("the `{` of a block stands on the line of its header");
+      if (!braceBelow) finding->fix({"add `{`", {{{findings_.source(), last.end, last.end}, " {"}}});
+    }
+    missingBrace_ = end;
+    braceIndent_ = work_.indent(at);
+    braceBelow_ = braceBelow;
+  }
+
+  /// `NAME =` at the end of a line, entries below and a `}` too many: the `{` of a map is missing.
+  void lookForMap(std::size_t at) {
+    if (surplus_ >= 0 || work_.kind(at + 2) != TokenKind::LineEnd) return;
+    const std::size_t below = nextLine(work_, at);
+    if (below >= work_.tokens.size() || work_.indent(below) <= work_.indent(at)) return;
+    const std::string_view name = findings_.text().substr(token(at).begin, token(at).end - token(at).begin);
+    if (auto* finding = findings_.report(token(at).begin, token(at + 1).end, diagnostics::FieldWithoutValue, name)) {
+      finding->helped("the `{` of a map stands on the line of its field");
+    }
+    missingBrace_ = at + 2;
+    braceIndent_ = work_.indent(at);
+  }
+
+  void putMissingBrace(std::size_t at) {
+    missingBrace_ = none;
+    open(at - 1, true, braceIndent_);
+    pieces().back().set(Mark::BrokenHeader);
+    pieces().back().set(Mark::Damaged);
+    damage(innermostBlock(open_.size() - 1));
+  }
+
+  void take(std::size_t at) {
+    const TokenKind kind = work_.kind(at);
+    if (at == missingBrace_ && !braceBelow_) putMissingBrace(at);
+    switch (kind) {
+      case TokenKind::EndOfFile:
+        return;
+      case TokenKind::LineEnd:
+        if (missingBrace_ != none && braceBelow_) return;
+        if (lineEndCounts(pieces(), !open_.empty() && open_.back().kind == TokenKind::OpenParen)) push(at, kind);
+        return;
+      case TokenKind::OpenBrace:
+        return takeOpenBrace(at);
+      case TokenKind::OpenBracket:
+      case TokenKind::OpenParen:
+        return open(at, false, work_.indent(at));
+      case TokenKind::CloseBrace:
+        return takeCloseBrace(at);
+      case TokenKind::CloseBracket:
+      case TokenKind::CloseParen:
+        return takeCloser(at);
+      default:
+        push(at, kind);
+    }
+  }
+
+  void takeOpenBrace(std::size_t at) {
+    const bool again = !pieces().empty() && pieces().back().kind == TokenKind::OpenBrace;
+    if (again && surplus_ > 0 && !open_.back().made) {
+      --surplus_;
+      if (auto* finding = findings_.report(token(at).begin, token(at).end, diagnostics::BraceTwice)) {
+        finding->helped("remove one of the two");
+        finding->fix({"remove it", {{{findings_.source(), token(at).begin, token(at).end}, ""}}});
+      }
+      return damage(&open_.back());
+    }
+    const bool below = missingBrace_ != none && braceBelow_;
+    open(at, false, below ? braceIndent_ : work_.indent(at));
+    if (!below) return;
+    missingBrace_ = none;
+    pieces().back().set(Mark::BrokenHeader);
+    damage(innermostBlock(open_.size() - 1));
+  }
+
+  void takeCloseBrace(std::size_t at) {
+    const bool begins = token(at).first;
+    if (!inBlock() && surplus_ < 0) {
+      const Open* block = innermostBlock(open_.size());
+      if (block == nullptr || block->line != token(at).line) {
+        // A `}` that was written for another bracket.
+        ++surplus_;
+        return replaceCloser();
+      }
+    }
+    while (!inBlock()) closeInnermost(true);
+    while (!open_.empty() && open_.back().made && !(surplus_ < 0 && belongsTo(at, open_.back()))) {
+      closeInnermost(true);
+      makeSeparator();
+    }
+    if (open_.empty()) return leaveOut(at);
+    const Open& top = open_.back();
+    const bool extra = !work_.bracesPair && surplus_ < 0 && !top.made &&
+                       (begins ? work_.indented && work_.indent(at) > top.indent && top.line != token(at).line
+                               : top.line != token(at).line);
+    if (extra) return leaveOut(at);
+    if (top.made) ++surplus_;
+    push(at, TokenKind::CloseBrace);
+    pop();
+  }
+
+  bool belongsTo(std::size_t at, const Open& block) const {
+    return block.line == token(at).line || (token(at).first && work_.indent(at) == block.indent);
+  }
+
+  /// An extra `}`. The lines before it that are indented deeper belong to a block whose header is lost.
+  void leaveOut(std::size_t at) {
+    ++surplus_;
+    const Open* block = open_.empty() ? nullptr : &open_.back();
+    if (token(at).first) {
+      leaveOutDeeper(block == nullptr ? 0 : block->piece + 1, work_.indent(at));
+      makeSeparator();
+    }
+    damage(block);
+    reportExtra(at);
+  }
+
+  /// Leaves out the last statements, as far as they begin deeper than `indent`.
+  void leaveOutDeeper(std::uint32_t least, std::uint32_t indent) {
+    std::size_t cut = pieces().size();
+    std::uint32_t depth = 0;
+    for (std::size_t at = cut; at > least; --at) {
+      const Piece& piece = pieces()[at - 1];
+      if (isCloser(piece.kind)) ++depth;
+      if (isOpener(piece.kind)) --depth;
+      const bool begins = depth == 0 && (at - 1 == least || isSeparator(pieces()[at - 2].kind));
+      if (!begins || isSeparator(piece.kind)) continue;
+      if (indentOf(piece) <= indent) break;
+      cut = at - 1;
+    }
+    leaveOutFrom(cut);
+  }
+
+  void leaveOutFrom(std::size_t cut) {
+    for (std::size_t at = cut; at < pieces().size(); ++at) findings_.touch(pieces()[at].begin);
+    pieces().resize(cut);
+  }
+
+  std::uint32_t indentOf(const Piece& piece) const {
+    std::size_t low = 0;
+    std::size_t high = work_.tokens.size();
+    while (low + 1 < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      (work_.tokens[middle].begin <= piece.begin ? low : high) = middle;
+    }
+    return work_.indent(low);
+  }
+
+  void reportExtra(std::size_t at) {
+    if (auto* finding =
+            findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(work_.kind(at)))) {
+      finding->helped("remove it, or write the header of the block that it ends");
+    }
+  }
+
+  /// The innermost bracket is closed by one of another kind.
+  void replaceCloser() {
+    closeInnermost(true);
+    Owed& owed = owed_.back();
+    std::uint32_t& count = pieces().back().kind == TokenKind::CloseBracket ? owed.brackets : owed.parens;
+    --count;
+  }
+
+  void takeCloser(std::size_t at) {
+    const TokenKind kind = work_.kind(at);
+    const TokenKind opener = openerOf(kind);
+    if (!open_.empty() && open_.back().kind == opener) {
+      push(at, kind);
+      return pop();
+    }
+    std::size_t below = open_.size();
+    while (below > 0 && open_[below - 1].kind != opener && open_[below - 1].kind != TokenKind::OpenBrace) --below;
+    const bool further = below > 0 && open_[below - 1].kind == opener;
+    if (further) {
+      while (open_.back().kind != opener) closeInnermost(true);
+      push(at, kind);
+      return pop();
+    }
+    if (!inBlock()) {
+      if (followsOnLine(at, closerOf(open_.back().kind))) return reportExtra(at);
+      return replaceCloser();
+    }
+    std::uint32_t& owed = kind == TokenKind::CloseBracket ? owed_.back().brackets : owed_.back().parens;
+    if (owed > 0) {
+      --owed;
+      findings_.touch(token(at).begin);
+      return;
+    }
+    const bool inMap = !open_.empty() && open_.back().line == token(at).line && surplus_ > 0 && open_.size() > 1 &&
+                       open_[open_.size() - 2].kind == opener;
+    if (inMap) {
+      closeInnermost(true);
+      push(at, kind);
+      return pop();
+    }
+    leaveOutCloser(at);
+  }
+
+  bool followsOnLine(std::size_t at, TokenKind wanted) const {
+    std::uint32_t depth = 0;
+    for (++at; at < work_.tokens.size() && work_.kind(at) != TokenKind::LineEnd; ++at) {
+      if (work_.kind(at) == wanted && depth == 0) return true;
+      if (work_.kind(at) == openerOf(wanted)) ++depth;
+      if (work_.kind(at) == wanted) --depth;
+    }
+    return false;
+  }
+
+  /// An extra `]` or `)`. If its statement began on an earlier line the bracket was lost there, and the lines between
+  /// are its content.
+  void leaveOutCloser(std::size_t at) {
+    const std::uint32_t least = open_.empty() ? 0 : open_.back().piece + 1;
+    std::size_t start = at;
+    while (start > 0) {
+      const WorkToken& each = token(start);
+      const bool within = !pieces().empty() && pieces().size() > least && each.begin >= pieces()[least].begin;
+      if (!within) break;
+      const bool statement = each.first && (beginsField(work_, start) || beginsDeclaration(work_, start) ||
+                                            beginsBlock(work_, start) || each.kind == TokenKind::CloseBrace);
+      if (statement) break;
+      --start;
+    }
+    const WorkToken& first = token(start);
+    std::size_t end = start;
+    while (end < at && work_.kind(end) != TokenKind::LineEnd) ++end;
+    std::size_t cut = pieces().size();
+    std::int64_t depth = 0;
+    for (; cut > least && pieces()[cut - 1].begin > token(end).begin; --cut) {
+      depth += isCloser(pieces()[cut - 1].kind) ? 1 : isOpener(pieces()[cut - 1].kind) ? -1 : 0;
+    }
+    const bool earlier = first.first && first.line != token(at).line && depth == 0 &&
+                         (beginsField(work_, start) || beginsDeclaration(work_, start));
+    if (!earlier) {
+      if (token(at).first) leaveOutDeeper(least, work_.indent(at));
+      return reportExtra(at);
+    }
+    leaveOutFrom(cut);
+    makeSeparator();
+    const bool empty = work_.kind(end - 1) == TokenKind::Assign;
+    if (!empty) reportExtra(at);
+    findings_.touch(token(at).begin);
+    if (!empty) findings_.touch(first.begin);
+  }
+
+  /// If the bracket at `at` is nested too deep: the index of the first token behind all that is nested in it.
+  std::size_t skipTooDeep(std::size_t at) {
+    if (!isOpener(work_.kind(at)) || open_.size() < deepest) return at;
+    findings_.report(token(at).begin, token(at).end, diagnostics::TooDeep, fmt::format("{}", deepest));
+    std::size_t depth = 0;
+    for (; at < work_.tokens.size(); ++at) {
+      const WorkToken& each = token(at);
+      const bool item = each.first && work_.indent(at) == 0 && (beginsBlock(work_, at) || beginsDeclaration(work_, at));
+      if (item) break;
+      if (isOpener(each.kind)) ++depth;
+      if (isCloser(each.kind) && --depth == 0) return at + 1;
+    }
+    surplus_ = 0;
+    while (!open_.empty()) closeInnermost(false);
+    makeSeparator();
+    paired_.damaged = true;
+    return at;
+  }
+
+  void finish() {
+    bool say = !work_.cutOff;
+    while (!open_.empty()) {
+      const bool silent = open_.back().made;
+      closeInnermost(say);
+      say = say && silent;
+    }
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  const Work& work_;
+  Findings& findings_;
+  Paired paired_;
+  std::vector<Open> open_;
+  /// One for the top level and one for every open `{`.
+  std::vector<Owed> owed_;
+  std::int64_t surplus_;
+  std::size_t missingBrace_ = none;
+  std::uint32_t braceIndent_ = 0;
+  bool braceBelow_ = false;
+};
+
+}  // namespace
+
+Paired pair(const Work& work, Findings& findings) { return Pairing(work, findings).run(); }
+
+}  // namespace calm::syntax
