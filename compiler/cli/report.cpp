@@ -63,7 +63,8 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
     }
   }
   for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
-  if (!options.quiet) answer.err += renderSummary(arranged, facts) + "\n";
+  const bool saysNothing = facts.files == 0 && !facts.problems.empty();
+  if (!options.quiet && !saysNothing) answer.err += renderSummary(arranged, facts) + "\n";
 
   answer.exit = exitOf(arranged, options.failOn);
   const bool notDone = !facts.problems.empty() || std::any_of(all.begin(), all.end(), isConfiguration);

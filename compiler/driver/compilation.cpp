@@ -63,7 +63,7 @@ void Compilation::compile(std::uint32_t start, Until until) {
   unknownParams_.insert(unknownParams_.end(), model_->unknownParams.begin(), model_->unknownParams.end());
   if (until == Until::Model || std::any_of(findings_.begin(), findings_.end(), isError)) return;
 
-  plan_ = lower::lower(*model_);
+  plan_ = lower::lower(*model_, arena_);
   if (until == Until::Plan) return;
 
   output_ = emit::emit(*plan_, {sources_, sourcePaths(root)});

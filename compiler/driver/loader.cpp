@@ -63,10 +63,10 @@ std::vector<std::uint32_t> Loader::load(const std::vector<Start>& starts) {
     const std::optional<std::uint32_t> id = loadStart(start);
     if (id && std::find(ids.begin(), ids.end(), *id) == ids.end()) ids.push_back(*id);
   }
-  for (std::size_t begin = 0; begin < files_.size();) {
+  while (followed_ < files_.size()) {
     const std::size_t end = files_.size();
-    parseWave(begin);
-    for (; begin < end; ++begin) followImports(files_[begin]);
+    parseWave(followed_);
+    for (; followed_ < end; ++followed_) followImports(files_[followed_]);
   }
   return ids;
 }

@@ -73,6 +73,8 @@ class Loader {
   unsigned threads_;
   LoadLimits limits_;
   std::deque<LoadedFile> files_;
+  /// Files before this one are parsed, and their imports known.
+  std::size_t followed_ = 0;
   std::map<std::string, std::uint32_t, std::less<>> byPath_;
   std::map<source::SourceId, std::uint32_t> bySource_;
   std::uint64_t bytes_ = 0;

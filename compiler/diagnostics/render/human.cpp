@@ -24,11 +24,12 @@ class HumanRenderer {
     showPlace(found.span, found.severity, true);
     for (const Citation& citation : found.citations) cite(citation, &citation != &found.citations.front());
     for (const std::string& note : found.notes) fact("note", sentence(note, found));
+    if (!found.help.empty() && found.fixes.empty()) fact("help", sentence(found.help, found));
     for (const Label& label : found.labels) {
       out_ += style_.severity(Severity::Note, "note") + style_.bold(": " + sentence(label.text, found)) + "\n";
       showPlace(label.span, Severity::Note, false);
     }
-    help(found);
+    for (const Fix& fix : found.fixes) help(fix, found);
     return out_;
   }
 
@@ -80,15 +81,12 @@ class HumanRenderer {
     if (!further && !citation.why.empty()) fact("why", escaped(citation.why));
   }
 
-  void help(const Diagnostic& found) {
-    if (!found.help.empty() && found.fixes.empty()) fact("help", sentence(found.help, found));
-    for (const Fix& fix : found.fixes) {
-      const std::string& title = fix.title.empty() ? found.help : fix.title;
-      out_ += style_.help("help") + style_.bold(": " + sentence(title, found)) + "\n";
-      for (const DiffLine& line : fixDiff(fix, found, findings_.sources, findings_.masks)) {
-        const std::string text = fmt::format("{:>{}} {} {}", line.number, gutter_, line.added ? '+' : '-', line.text);
-        out_ += (line.added ? style_.added(text) : style_.removed(text)) + "\n";
-      }
+  void help(const Fix& fix, const Diagnostic& found) {
+    const std::string& title = fix.title.empty() ? found.help : fix.title;
+    out_ += style_.help("help") + style_.bold(": " + sentence(title, found)) + "\n";
+    for (const DiffLine& line : fixDiff(fix, found, findings_.sources, findings_.masks)) {
+      const std::string text = fmt::format("{:>{}} {} {}", line.number, gutter_, line.added ? '+' : '-', line.text);
+      out_ += (line.added ? style_.added(text) : style_.removed(text)) + "\n";
     }
   }
 
