@@ -1,0 +1,56 @@
+#include "scratch_for_output_test.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "emit/manifest/manifest.h"
+
+namespace fs = std::filesystem;
+
+namespace calm::driver::test {
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (fs::temp_directory_path() / "calm-output-XXXXXX").string();
+  path_ = mkdtemp(name.data());
+}
+
+ScratchFolder::~ScratchFolder() { fs::remove_all(path_); }
+
+Snapshot snapshot(const fs::path& folder) {
+  Snapshot files;
+  if (!fs::exists(folder)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string path = fs::relative(entry.path(), folder).string();
+    if (entry.is_symlink()) {
+      files[path] = "link";
+    } else if (entry.is_regular_file()) {
+      std::ifstream file(entry.path(), std::ios::binary);
+      files[path] = std::string(std::istreambuf_iterator<char>(file), {});
+    } else if (entry.is_directory() && fs::is_empty(entry.path())) {
+      files[path] = "empty folder";
+    }
+  }
+  return files;
+}
+
+void put(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+emit::Output outputOf(const std::map<std::string, std::string>& files) {
+  emit::Output output;
+  for (const auto& [path, bytes] : files) output.push_back({path, bytes});
+  output.push_back(emit::manifest::emit(output));
+  return output;
+}
+
+Snapshot snapshotOf(const emit::Output& output) {
+  Snapshot files;
+  for (const emit::OutputFile& file : output) files[file.path] = file.bytes;
+  return files;
+}
+
+}  // namespace calm::driver::test

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "emit/output.h"
+
+namespace calm::driver::test {
+
+/// A folder of its own for one test, gone at its end.
+class ScratchFolder {
+ public:
+  ScratchFolder();
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  std::string operator/(const std::string& below) const { return (path_ / below).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Path below the folder -> bytes, of every file, hidden ones too; links and devices have the text of their kind.
+using Snapshot = std::map<std::string, std::string>;
+Snapshot snapshot(const std::filesystem::path& folder);
+
+void put(const std::filesystem::path& path, const std::string& bytes);
+
+/// An output of these files, with its manifest.
+emit::Output outputOf(const std::map<std::string, std::string>& files);
+
+/// What a folder holds that has exactly this output.
+Snapshot snapshotOf(const emit::Output& output);
+
+}  // namespace calm::driver::test
