@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -31,6 +32,8 @@ class Sink {
 
   bool hasErrors() const { return hasErrors_; }
   std::span<const Diagnostic> found() const { return found_; }
+  /// The findings from the `index`th on, to add what a later look knows of them.
+  std::span<Diagnostic> since(std::size_t index) { return std::span<Diagnostic>(found_).subspan(index); }
   std::span<const source::Span> secrets() const { return secrets_; }
 
   /// Takes over everything that another sink collected, in its order.

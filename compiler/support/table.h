@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
+#include <deque>
 #include <utility>
-#include <vector>
 
 namespace calm::support {
 
-/// A vector whose only key is its own id type, so that an id of one table can never index another.
-/// The table owns its rows; an id is how others name them.
+/// Rows whose only key is their own id type, so that an id of one table can never index another.
+/// The table owns its rows, which never move; an id is how others name them.
 template <class Id, class Row>
 class Table {
  public:
@@ -18,11 +17,11 @@ class Table {
   }
   const Row& operator[](Id id) const { return rows_[static_cast<std::size_t>(id)]; }
   Row& operator[](Id id) { return rows_[static_cast<std::size_t>(id)]; }
-  std::span<const Row> rows() const { return rows_; }
+  const std::deque<Row>& rows() const { return rows_; }
   std::size_t size() const { return rows_.size(); }
 
  private:
-  std::vector<Row> rows_;
+  std::deque<Row> rows_;
 };
 
 }  // namespace calm::support

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "diagnostics/catalog.h"
+#include "diagnostics/sink.h"
+#include "model/model.h"
+#include "packs/catalog.h"
+#include "semantics/names.h"
+#include "semantics/program.h"
+#include "semantics/typing.h"
+#include "source/source_map.h"
+#include "support/text_arena.h"
+
+namespace calm::semantics {
+
+using model::noObject;
+using model::ObjectId;
+using source::Span;
+
+/// How far the templates of a tenant's pack have been laid over its objects.
+enum class CastProgress : std::uint8_t { Unseen, Busy, Done };
+
+/// The state that the semantic passes share for one compilation. Each pass is a free function over it; nothing
+/// outlives the call of `analyse` but the model.
+struct Analysis {
+  const Program& program;
+  const packs::Catalog& catalog;
+  const source::SourceMap& sources;
+  KeyFiles& keys;
+  support::TextArena& arena;
+  diagnostics::Sink& sink;
+
+  model::Model model;
+  Typings typings;
+  Names names;
+
+  /// Index into model.tenants of each tenant object.
+  std::unordered_map<ObjectId, std::uint32_t> tenantOf;
+  std::vector<CastProgress> castProgress;
+  /// Templates of a tenant that an unmatched object stands for: not derived, not required, never called missing.
+  std::unordered_map<ObjectId, std::unordered_set<const packs::ObjectTemplate*>> stoodFor;
+  /// What was already asked for: header of the block and code, so that it is asked for once.
+  std::unordered_set<std::string> asked;
+  /// Parsed expressions of packs, by the address of their text.
+  std::unordered_map<const std::string*, std::unique_ptr<syntax::Value>> expressions;
+  /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
+  std::vector<Span>* trace = nullptr;
+
+  /// The block and the field that the last template expression without a value missed.
+  struct Absent {
+    ObjectId object = noObject;
+    std::string_view field;
+  };
+  Absent absent;
+
+  model::Object& object(ObjectId id) { return model.objects[id]; }
+  const model::Object& object(ObjectId id) const { return model.objects[id]; }
+};
+
+}  // namespace calm::semantics

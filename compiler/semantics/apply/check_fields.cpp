@@ -1,0 +1,224 @@
+#include "semantics/apply/check_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "semantics/apply/cast.h"
+#include "semantics/apply/condition.h"
+#include "semantics/apply/derive.h"
+#include "semantics/rule_report.h"
+#include "semantics/scope.h"
+
+namespace calm::semantics {
+
+using model::Object;
+using model::Value;
+using model::ValueKind;
+using packs::FieldMode;
+using packs::FieldTemplate;
+using packs::ObjectTemplate;
+
+namespace {
+
+class FieldCheck {
+ public:
+  FieldCheck(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role, const FieldTemplate& part)
+      : analysis_(analysis), tenant_(tenant), id_(id), role_(role), part_(part) {}
+
+  void run(const model::Field& field) {
+    def_ = field.def;
+    source_ = field.source;
+    const Value value = fieldValue(analysis_, id_, *def_);
+    if (!value.known()) return;
+    const packs::Pack& pack = *analysis_.object(id_).pack;
+    const packs::Rule* rule = pack.rule(part_.rule);
+    if (part_.mode == FieldMode::Forbidden || part_.mode == FieldMode::Remarked) {
+      if (rule) reportRule(analysis_, pack, *rule, source_->span, fmt::format("`{}` is written", def_->name));
+      return;
+    }
+    std::vector<const packs::Rule*> broken;
+    std::string expected;
+    if (part_.mode == FieldMode::Value && part_.refers.empty() && role_.key != part_.name) {
+      if (!satisfied(value, expected) && rule) broken.push_back(rule);
+    }
+    if (!part_.refers.empty() && !leadsThere(value) && rule) broken.push_back(rule);
+    if (!broken.empty() || part_.mode != FieldMode::Value) foreignWord(value, rule, broken);
+    std::vector<const packs::Condition*> failed;
+    for (const packs::Condition& condition : part_.conditions) {
+      if (condition.kind == packs::ConditionKind::AtMost && role_.key == part_.name) continue;
+      if (!value.placeholder && !holds(analysis_, condition, value, scope())) failed.push_back(&condition);
+    }
+    report(value, pack, broken, failed, expected);
+  }
+
+ private:
+  PackScope scope() const {
+    PackScope made = packScope(analysis_, tenant_, id_, &role_);
+    made.asks = false;
+    return made;
+  }
+
+  /// Whether one of the values of the template, or one that it accepts, is the written one. Nothing known to
+  /// compare with satisfies.
+  bool satisfied(const Value& value, std::string& expected) {
+    if (value.placeholder) return true;
+    bool any = false;
+    bool first = true;
+    const auto tryOne = [&](const packs::Expression& expression) {
+      const Value wanted = evaluateExpression(analysis_, expression, scope(), analysis_.typings.of(*def_)).value;
+      if (wanted.kind == ValueKind::Poison || wanted.placeholder) return true;
+      if (wanted.kind == ValueKind::Absent) return false;
+      any = true;
+      if (first) expected = written(wanted);
+      first = false;
+      return equal(value, wanted);
+    };
+    for (const packs::Expression& expression : part_.values) {
+      if (tryOne(expression)) return true;
+      if (any) break;
+    }
+    for (const packs::Expression& expression : part_.accepts) {
+      if (tryOne(expression)) return true;
+    }
+    return !any;
+  }
+
+  /// A value as it is written in a file.
+  std::string written(const Value& value) const {
+    std::string shown = show(analysis_, value);
+    if (shown.size() > 1 && shown.front() == '`') shown = shown.substr(1, shown.size() - 2);
+    return shown;
+  }
+
+  /// The reference leads to an object that plays the template, or could: one of its kind with its key value.
+  bool leadsThere(const Value& value) {
+    if (value.kind != ValueKind::Object) return true;
+    const Object& target = analysis_.object(value.object);
+    if (target.ignored || target.unmatched) return true;
+    if (target.tenant != tenant_) return false;
+    const ObjectTemplate* wanted = nullptr;
+    for (const auto& [role, players] : tenantRow(analysis_, tenant_).cast) {
+      if (role->id != part_.refers) continue;
+      wanted = role;
+      if (std::find(players.begin(), players.end(), value.object) != players.end()) return true;
+    }
+    if (!wanted) wanted = templateNamed(analysis_.object(tenant_).pack->objects, part_.refers);
+    if (!wanted || wanted->match != packs::MatchBy::Key || target.kind->name != wanted->kind) return false;
+    const packs::FieldDef* key = fieldDef(target, wanted->key);
+    if (!key) return false;
+    const Value has = fieldValue(analysis_, value.object, *key);
+    if (has.kind == ValueKind::Poison) return true;
+    const FieldTemplate* part = fieldTemplate(*wanted, wanted->key);
+    if (!part || has.kind == ValueKind::Absent) return has.kind == ValueKind::Absent;
+    const Value wants = firstValue(analysis_, part->values, scope(), analysis_.typings.of(*key)).value;
+    return !wants.known() || equal(has, wants);
+  }
+
+  static const ObjectTemplate* templateNamed(const std::vector<ObjectTemplate>& roles, std::string_view id) {
+    for (const ObjectTemplate& role : roles) {
+      if (role.id == id) return &role;
+      if (const ObjectTemplate* inner = templateNamed(role.blocks, id)) return inner;
+    }
+    return nullptr;
+  }
+
+  /// A word that only another product uses in a field of this name.
+  void foreignWord(const Value& value, const packs::Rule* rule, std::vector<const packs::Rule*>& broken) {
+    if (value.kind != ValueKind::Symbol || def_->symbols.empty()) return;
+    const bool own = std::any_of(def_->symbols.begin(), def_->symbols.end(),
+                                 [&](const packs::Symbol& symbol) { return symbol.id == value.text; });
+    if (!own && broken.empty() && rule) broken.push_back(rule);
+  }
+
+  void report(const Value& value, const packs::Pack& pack, std::vector<const packs::Rule*> broken,
+              const std::vector<const packs::Condition*>& failed, const std::string& expected) {
+    std::string_view severity = failed.empty() || !broken.empty() ? std::string_view() : failed.front()->severity;
+    Span place = source_->value.span;
+    for (const packs::Condition* condition : failed) {
+      const packs::Rule* rule = pack.rule(condition->rule.empty() ? part_.rule : condition->rule);
+      if (rule) broken.push_back(rule);
+      if (condition->severity != severity) severity = {};
+    }
+    if (broken.empty()) return;
+    if (failed.size() == 1 && broken.size() == 1) place = offender(analysis_, *failed.front(), *source_, value, scope());
+    auto& found = reportLowest(analysis_, pack, broken, place, seen(value, failed), severity);
+    if (expected.empty() || value.kind == ValueKind::Object) return;
+    found.helped(fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name));
+    if (expected != "a map") found.fix({"write what the rule says", {{source_->value.span, expected}}, true});
+  }
+
+  std::string seen(const Value& value, const std::vector<const packs::Condition*>& failed) const {
+    if (failed.size() == 1) {
+      const std::string detail = describeFailure(analysis_, *failed.front(), value, scope());
+      if (!detail.empty()) return fmt::format("`{}` {}", def_->name, detail);
+    }
+    return fmt::format("`{}` is {}", def_->name, show(analysis_, value));
+  }
+
+  Analysis& analysis_;
+  ObjectId tenant_;
+  ObjectId id_;
+  const ObjectTemplate& role_;
+  const FieldTemplate& part_;
+  const packs::FieldDef* def_ = nullptr;
+  const syntax::Field* source_ = nullptr;
+};
+
+/// A switch of a use case that is not wanted, and that is off: it serves nothing.
+bool isOff(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
+  for (const FieldTemplate& part : role.fields) {
+    const model::Field* field = findField(analysis.object(id), part.name);
+    if (part.mode != FieldMode::Value || !field || !field->source) continue;
+    if (part.values.size() != 1 || part.values.front() != "true") continue;
+    const Value value = fieldValue(analysis, id, *field->def);
+    if (value.kind == ValueKind::Bool && !value.isTrue()) return true;
+  }
+  return false;
+}
+
+void checkName(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
+  const Object& object = analysis.object(id);
+  if (role.namePrefix.empty() || object.label.empty() || object.label.starts_with(role.namePrefix)) return;
+  const packs::Rule* rule = object.pack->rule(role.nameRule);
+  if (!rule) return;
+  auto& found = reportRule(analysis, *object.pack, *rule, object.labelSpan,
+                           fmt::format("the {} is called `{}`", object.kind->noun, object.label));
+  found.helped(fmt::format("call it `{}{}`", role.namePrefix, object.label));
+}
+
+void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
+  const model::Tenant& row = tenantRow(analysis, tenant);
+  if (!wants(row, role.serves) && isOff(analysis, id, role)) return;
+  checkName(analysis, id, role);
+  const std::size_t count = analysis.object(id).fields.size();
+  for (std::size_t i = 0; i < count && i < analysis.object(id).fields.size(); ++i) {
+    const model::Field field = analysis.object(id).fields[i];
+    if (!field.source) continue;
+    if (const FieldTemplate* part = fieldTemplate(role, field.def->name)) {
+      FieldCheck(analysis, tenant, id, role, *part).run(field);
+      continue;
+    }
+    if (field.def->name == "title" || field.def->name == "description") continue;
+    const Object& object = analysis.object(id);
+    analysis.sink
+        .report(field.source->name.span, diagnostics::UnusedField, {object.pack->name}, {field.def->name},
+                {object.kind->noun})
+        .helped("take it out");
+  }
+}
+
+}  // namespace
+
+void checkFields(Analysis& analysis, ObjectId tenant) {
+  const auto cast = tenantRow(analysis, tenant).cast;
+  for (const auto& [role, players] : cast) {
+    for (const ObjectId id : players) {
+      if (!analysis.object(id).derived && !analysis.object(id).ignored) checkObject(analysis, tenant, id, *role);
+    }
+  }
+}
+
+}  // namespace calm::semantics

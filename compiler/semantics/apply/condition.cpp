@@ -1,0 +1,102 @@
+#include "semantics/apply/condition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+using packs::Condition;
+using packs::ConditionKind;
+
+namespace {
+
+bool anyOf(const std::vector<std::string>& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+std::vector<Value> elements(const Value& value) {
+  if (value.kind == ValueKind::List) return *value.list;
+  return {value};
+}
+
+bool has(const std::vector<Value>& list, const Value& value) {
+  return std::any_of(list.begin(), list.end(), [&](const Value& item) { return equal(item, value); });
+}
+
+/// The elements that break the condition: of the written list, or (Covers) of the wanted one.
+std::vector<Value> offenders(Analysis& analysis, const Condition& condition, const Value& value,
+                             const PackScope& scope) {
+  std::vector<Value> found;
+  const std::vector<Value> written = elements(value);
+  switch (condition.kind) {
+    case ConditionKind::Only:
+      for (const Value& item : written) {
+        if (!anyOf(condition.texts, item.text)) found.push_back(item);
+      }
+      break;
+    case ConditionKind::Refuse:
+      for (const Value& item : written) {
+        if (anyOf(condition.texts, item.text)) found.push_back(item);
+      }
+      break;
+    case ConditionKind::Covers:
+    case ConditionKind::Within: {
+      const Value bound = evaluateExpression(analysis, condition.value, scope, nullptr).value;
+      if (bound.kind != ValueKind::List) break;
+      const bool covers = condition.kind == ConditionKind::Covers;
+      for (const Value& item : covers ? *bound.list : written) {
+        if (!has(covers ? written : *bound.list, item)) found.push_back(item);
+      }
+      break;
+    }
+    default: break;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope) {
+  const auto any = [&](auto test) { return std::any_of(condition.texts.begin(), condition.texts.end(), test); };
+  switch (condition.kind) {
+    case ConditionKind::Prefix: return any([&](const auto& text) { return value.text.starts_with(text); });
+    case ConditionKind::Suffix: return any([&](const auto& text) { return value.text.ends_with(text); });
+    case ConditionKind::NotSuffix: return !any([&](const auto& text) { return value.text.ends_with(text); });
+    case ConditionKind::NonEmpty:
+      return value.kind == ValueKind::List ? !value.list->empty() : value.kind != ValueKind::Text || !value.text.empty();
+    case ConditionKind::AtMost: return value.kind != ValueKind::List || value.list->size() <= condition.number;
+    case ConditionKind::Only:
+    case ConditionKind::Refuse:
+    case ConditionKind::Covers:
+    case ConditionKind::Within: return offenders(analysis, condition, value, scope).empty();
+  }
+  return true;
+}
+
+std::string describeFailure(Analysis& analysis, const Condition& condition, const Value& value,
+                            const PackScope& scope) {
+  const std::vector<Value> found = offenders(analysis, condition, value, scope);
+  if (found.empty()) return {};
+  std::string names;
+  for (const Value& item : found) names += fmt::format("{}{}", names.empty() ? "" : ", ", show(analysis, item));
+  return fmt::format("{} {}", condition.kind == ConditionKind::Covers ? "lacks" : "holds", names);
+}
+
+Span offender(Analysis& analysis, const Condition& condition, const syntax::Field& field, const Value& value,
+              const PackScope& scope) {
+  const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&field.value.node);
+  if (condition.kind == ConditionKind::Covers || !list || value.kind != ValueKind::List) return field.value.span;
+  const std::vector<Value> found = offenders(analysis, condition, value, scope);
+  if (found.empty() || (*list)->items.size() != value.list->size()) return field.value.span;
+  for (std::size_t i = 0; i < value.list->size(); ++i) {
+    if (equal((*value.list)[i], found.front())) return (*list)->items[i].span;
+  }
+  return field.value.span;
+}
+
+}  // namespace calm::semantics

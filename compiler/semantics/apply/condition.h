@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "semantics/analysis.h"
+#include "semantics/evaluate.h"
+
+namespace calm::semantics {
+
+/// Whether a known value meets a condition of its template. What can not be computed holds.
+bool holds(Analysis& analysis, const packs::Condition& condition, const model::Value& value, const PackScope& scope);
+
+/// What was seen where it does not hold: `lacks `ticket``, `holds `lead``; empty where the value says it.
+std::string describeFailure(Analysis& analysis, const packs::Condition& condition, const model::Value& value,
+                            const PackScope& scope);
+
+/// Where it does not hold: the element of a written list that is refused, else the value.
+Span offender(Analysis& analysis, const packs::Condition& condition, const syntax::Field& field,
+              const model::Value& value, const PackScope& scope);
+
+}  // namespace calm::semantics

@@ -1,0 +1,111 @@
+#include "semantics/apply/require.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "semantics/apply/cast.h"
+#include "semantics/apply/derive.h"
+#include "semantics/evaluate.h"
+#include "semantics/rule_report.h"
+#include "semantics/scope.h"
+
+namespace calm::semantics {
+
+using model::Object;
+using model::Value;
+using model::ValueKind;
+using packs::FieldMode;
+using packs::FieldTemplate;
+using packs::ObjectTemplate;
+
+namespace {
+
+bool holdsBlock(const Analysis& analysis, const Object& object, std::string_view kind) {
+  for (const ObjectId id : object.blocks) {
+    if (analysis.object(id).kind->name == kind) return true;
+  }
+  return false;
+}
+
+/// Whether nobody gives the field: neither the object nor, where the template says so, the use case.
+bool isMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role,
+               const FieldTemplate& part) {
+  if (findField(analysis.object(id), part.name)) return false;
+  if (part.from.empty()) return true;
+  PackScope scope = packScope(analysis, tenant, id, &role);
+  scope.asks = false;
+  if (scope.useCase != noObject && analysis.object(scope.useCase).damaged) return false;
+  return evaluateExpression(analysis, part.from, scope, nullptr).value.kind == ValueKind::Absent;
+}
+
+void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
+  const Object& object = analysis.object(id);
+  std::vector<std::pair<const packs::Rule*, std::string>> missing;
+  for (const FieldTemplate& part : role.fields) {
+    if (part.mode != FieldMode::Required || !isMissing(analysis, tenant, id, role, part)) continue;
+    const packs::Rule* rule = object.pack->rule(part.rule);
+    bool known = false;
+    for (auto& [other, names] : missing) {
+      if (other != rule) continue;
+      names += fmt::format(" and no `{}`", part.name);
+      known = true;
+    }
+    if (!known) missing.emplace_back(rule, fmt::format("`{}`", part.name));
+  }
+  for (const auto& [rule, names] : missing) {
+    if (!rule) {
+      analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {names});
+      continue;
+    }
+    const ObjectId useCase = useCaseOf(tenantRow(analysis, tenant), role.serves);
+    const bool atUseCase = object.derived && useCase != noObject;
+    const std::string_view noun = atUseCase ? std::string_view("use case") : std::string_view(object.kind->noun);
+    const std::string_view label = atUseCase ? analysis.object(useCase).label : object.label;
+    auto& found = reportRule(analysis, *object.pack, *rule, object.header,
+                             fmt::format("{} `{}` has no {}", noun, label, names));
+    found.helped(fmt::format("write {} here", names));
+  }
+}
+
+void settle(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
+  if (analysis.object(id).damaged) return;
+  reportMissing(analysis, tenant, id, role);
+  const packs::Kind& kind = *analysis.object(id).kind;
+  for (const packs::FieldDef& def : kind.fields) fieldValue(analysis, id, def);
+}
+
+}  // namespace
+
+void requireByKind(Analysis& analysis, ObjectId id) {
+  const Object& object = analysis.object(id);
+  if (object.damaged || object.ignored || object.derived) return;
+  std::string missing;
+  for (const packs::FieldDef& def : object.kind->fields) {
+    const bool required = def.required || (!def.requiredWith.empty() && holdsBlock(analysis, object, def.requiredWith));
+    if (!required || findField(analysis.object(id), def.name)) continue;
+    if (childNamed(analysis, id, def.name) != noObject) continue;
+    const FieldTemplate* part = object.role ? fieldTemplate(*object.role, def.name) : nullptr;
+    if (part && (part->mode == FieldMode::Value || part->mode == FieldMode::Default) && object.role->key != def.name) {
+      continue;
+    }
+    missing += fmt::format("{}`{}`", missing.empty() ? "" : ", no ", def.name);
+  }
+  if (missing.empty()) return;
+  analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {missing})
+      .helped(fmt::format("write {} in this block", missing));
+}
+
+void requireByTemplate(Analysis& analysis, ObjectId tenant) {
+  const auto cast = tenantRow(analysis, tenant).cast;
+  for (const auto& [role, players] : cast) {
+    if (!wants(tenantRow(analysis, tenant), role->serves)) continue;
+    for (const ObjectId id : players) {
+      if (!analysis.object(id).ignored) settle(analysis, tenant, id, *role);
+    }
+  }
+}
+
+}  // namespace calm::semantics

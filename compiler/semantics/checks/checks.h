@@ -1,0 +1,31 @@
+#pragma once
+
+#include "semantics/analysis.h"
+
+namespace calm::semantics {
+
+/// The conditions of a pack that span fields or objects.
+void packChecks(Analysis& analysis, ObjectId tenant);
+
+/// One note for everything that serves only use cases that the tenant does not want (CALM2021).
+void notWanted(Analysis& analysis, ObjectId tenant);
+
+/// Fields of a use case that no template of the product takes from it (CALM2004).
+void useCaseFields(Analysis& analysis, ObjectId tenant);
+
+/// Destinations that are free: held against the schema only.
+void freeObjects(Analysis& analysis, ObjectId tenant);
+
+/// Service keys written as blocks.
+void serviceKeys(Analysis& analysis, ObjectId tenant);
+
+/// Names of objects that hide params, lets, tenants or imports (CALM2019).
+void shadowing(Analysis& analysis, ObjectId tenant);
+
+/// Assertions of the files (CALM2016).
+void assertions(Analysis& analysis);
+
+/// Params, lets and import names that nothing uses (CALM2013), params without a value (CALM2015).
+void unusedNames(Analysis& analysis);
+
+}  // namespace calm::semantics

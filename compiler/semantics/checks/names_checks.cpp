@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include "semantics/checks/checks.h"
+#include "semantics/declare.h"
+#include "semantics/evaluate.h"
+#include "semantics/param_type.h"
+#include "semantics/scope.h"
+#include "semantics/service_key.h"
+
+namespace calm::semantics {
+
+using model::Object;
+using model::Value;
+using model::ValueKind;
+
+void shadowing(Analysis& analysis, ObjectId tenant) {
+  for (const ObjectId id : analysis.object(tenant).blocks) {
+    const Object& object = analysis.object(id);
+    if (object.derived || object.ignored || object.kind->label != packs::LabelForm::Name || object.label.empty()) continue;
+    const FileNames& file = analysis.names.files[object.file];
+    const TopName* outer = nullptr;
+    if (const auto own = file.own.find(object.label); own != file.own.end()) outer = &own->second;
+    for (const std::uint32_t imported : file.imports) {
+      const auto& names = analysis.names.files[imported].own;
+      const auto found = names.find(object.label);
+      if (!outer && found != names.end() && found->second.kind != TopName::Kind::Alias) outer = &found->second;
+    }
+    if (!outer) continue;
+    std::string_view noun = "tenant";
+    if (outer->kind == TopName::Kind::Alias) noun = "import";
+    if (outer->kind == TopName::Kind::Binding) noun = analysis.names.bindings[outer->index].isParam ? "param" : "let";
+    analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun}).mark(outer->span, "hidden");
+  }
+}
+
+void serviceKeys(Analysis& analysis, ObjectId tenant) {
+  for (const ObjectId id : analysis.object(tenant).blocks) {
+    const Object& object = analysis.object(id);
+    const packs::FieldDef* def = fieldDef(analysis.object(tenant), object.kind->name);
+    if (def && def->type.kind == packs::TypeKind::ServiceKey && !object.ignored) checkKeyBlock(analysis, id);
+  }
+}
+
+void assertions(Analysis& analysis) {
+  for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
+    for (const syntax::Item& item : analysis.program.files[file].tree->items) {
+      const auto* assertion = std::get_if<syntax::Assert>(&item);
+      if (!assertion) continue;
+      Scope scope;
+      scope.file = file;
+      const Value condition =
+          evaluate(analysis, scope, assertion->condition, analysis.typings.of(packs::TypeKind::Bool)).value;
+      const Value message =
+          evaluate(analysis, scope, assertion->message, analysis.typings.of(packs::TypeKind::Text)).value;
+      if (condition.kind != ValueKind::Bool || condition.isTrue()) continue;
+      const std::string_view text = message.kind == ValueKind::Text ? message.text : std::string_view("it is false");
+      analysis.sink.report(assertion->condition.span, diagnostics::AssertionFailed, {text});
+    }
+  }
+}
+
+namespace {
+
+/// A library declares, with its imports, no tenant with a use case: its params need no value, its names no use.
+bool isLibrary(const Analysis& analysis) {
+  for (const Object& object : analysis.model.objects.rows()) {
+    if (object.kind->wantsUseCase) return false;
+  }
+  return true;
+}
+
+bool damaged(const Analysis& analysis, std::uint32_t file) { return analysis.program.files[file].tree->damaged; }
+
+bool anyDamaged(const Analysis& analysis) {
+  for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
+    if (analysis.names.files[file].incomplete || damaged(analysis, file)) return true;
+  }
+  for (const Object& object : analysis.model.objects.rows()) {
+    if (object.damaged) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void unusedNames(Analysis& analysis) {
+  const bool library = isLibrary(analysis);
+  const bool lost = anyDamaged(analysis);
+  for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
+    bindingValue(analysis, i);
+    const Binding& binding = analysis.names.bindings[i];
+    const bool valueless = binding.isParam && !binding.param->hasDefault;
+    bool given = false;
+    for (const ParamOverride& param : analysis.program.params) given = given || param.name.ends_with(binding.name);
+    if (library) continue;
+    if (valueless && !given) {
+      analysis.sink.report(binding.nameSpan, diagnostics::ParamWithoutValue, {binding.name})
+          .helped("write a default after `=`, or give it with `--param`");
+      continue;
+    }
+    if (binding.used || lost || damaged(analysis, binding.file)) continue;
+    analysis.sink.report(binding.nameSpan, diagnostics::Unused, {binding.isParam ? "param" : "let"}, {binding.name})
+        .helped("take it out");
+  }
+  if (library || lost) return;
+  for (const Alias& alias : analysis.names.aliases) {
+    if (!alias.used) {
+      analysis.sink.report(alias.span, diagnostics::Unused, {"import name"}, {alias.name}).helped("take it out");
+    }
+  }
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "semantics/apply/cast.h"
+#include "semantics/checks/checks.h"
+#include "semantics/evaluate.h"
+#include "semantics/rule_report.h"
+
+namespace calm::semantics {
+
+using model::Object;
+
+namespace {
+
+/// A switch that is off serves nothing.
+bool isOff(Analysis& analysis, ObjectId id, const packs::ObjectTemplate& role) {
+  for (const packs::FieldTemplate& part : role.fields) {
+    const model::Field* field = findField(analysis.object(id), part.name);
+    if (part.mode != packs::FieldMode::Value || !field || !field->source) continue;
+    if (part.values.size() == 1 && part.values.front() == "true" && field->value.kind == model::ValueKind::Bool &&
+        !field->value.isTrue()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void notWanted(Analysis& analysis, ObjectId tenant) {
+  const model::Tenant& row = tenantRow(analysis, tenant);
+  std::vector<ObjectId> unwanted;
+  for (const auto& [role, players] : row.cast) {
+    if (role->serves.empty() || wants(row, role->serves)) continue;
+    for (const ObjectId id : players) {
+      if (!isOff(analysis, id, *role)) unwanted.push_back(id);
+    }
+  }
+  if (unwanted.empty()) return;
+  std::sort(unwanted.begin(), unwanted.end());
+  std::string names;
+  for (const ObjectId id : unwanted) {
+    const Object& object = analysis.object(id);
+    names += fmt::format("{}{} {}", names.empty() ? "" : ", ", object.kind->noun,
+                         show(analysis, model::Value::ofObject(id)));
+  }
+  const Object& object = analysis.object(tenant);
+  const std::string noun = unwanted.size() == 1 ? "an object" : fmt::format("{} objects", unwanted.size());
+  auto& found = analysis.sink.report(object.header, diagnostics::NotWanted, {noun}, {object.label}, {names});
+  found.helped("take it out, or write the `use-case` that it serves");
+  for (const ObjectId id : unwanted) {
+    const Object& one = analysis.object(id);
+    found.mark(one.header, "serves only use cases that are not wanted");
+    const packs::Rule* rule = one.pack->rule(one.role->neededRule);
+    const bool cited = !rule || std::any_of(found.citations.begin(), found.citations.end(),
+                                            [&](const auto& citation) { return citation.rule == rule->id; });
+    if (cited) continue;
+    found.note(fmt::format("{}: {}", rule->id, rule->says));
+    found.cite(citationOf(*one.pack, *rule));
+  }
+}
+
+}  // namespace calm::semantics

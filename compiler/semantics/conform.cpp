@@ -1,0 +1,152 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "semantics/evaluate.h"
+#include "semantics/suggest.h"
+#include "semantics/text_check.h"
+
+namespace calm::semantics {
+
+using model::Object;
+using model::Value;
+using model::ValueKind;
+using packs::TypeKind;
+
+namespace {
+
+Value wrong(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
+  auto& found = analysis.sink.report(place, diagnostics::WrongType, {sortOf(analysis, value)}, {describe(expected)});
+  if (value.kind == ValueKind::Symbol && expected.isText()) {
+    found.helped(fmt::format("a text stands in quotes: `\"${{{}}}\"`", analysis.sources.text(place)));
+  }
+  return Value::poison();
+}
+
+Value textual(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
+  if (value.placeholder || expected.kind == TypeKind::Text) return value;
+  const bool url = expected.kind == TypeKind::Url;
+  const std::string problem = url ? urlProblem(value.text) : hostProblem(value.text);
+  if (problem.empty()) return value;
+  if (credentialShape(value.text).empty() && placeholderIn(value.text).empty()) {
+    std::string shown(value.text);
+    const std::size_t at = shown.find('@');
+    const std::size_t scheme = shown.find("://");
+    if (url && at != std::string::npos && scheme != std::string::npos && scheme + 3 < at) {
+      analysis.sink.mask(place);
+      shown = shown.substr(0, scheme + 3) + "••••" + shown.substr(at);
+    }
+    if (url) {
+      analysis.sink.report(place, diagnostics::IllFormedUrl, {shown}, {problem});
+    } else {
+      auto& found = analysis.sink.report(place, diagnostics::IllFormedHost, {shown}, {problem});
+      if (urlProblem(value.text).empty()) {
+        const std::string host(hostOf(value.text));
+        found.helped(fmt::format("write the host alone: `\"{}\"`", host));
+        found.fix({"write the host alone", {{place, fmt::format("\"{}\"", host)}}, true});
+      }
+    }
+  } else {
+    analysis.sink.mask(place);
+    analysis.sink.report(place, url ? diagnostics::IllFormedUrl : diagnostics::IllFormedHost, {"••••"}, {problem});
+  }
+  return Value::poison();
+}
+
+Value symbolic(Analysis& analysis, const Evaluated& found, const Typing& expected, Span place) {
+  if (expected.open) return found.value;
+  const auto words = allowedWords(expected, analysis.catalog);
+  if (std::find(words.begin(), words.end(), found.value.text) != words.end()) return found.value;
+  if (expected.field && analysis.catalog.word(expected.field->name, found.value.text)) return found.value;
+  const std::string noun = expected.field ? fmt::format("`{}`", expected.field->name) : std::string("this place");
+  auto& report = analysis.sink.report(place, diagnostics::UnknownSymbol, {found.value.text}, {noun});
+  report.helped(suggestion(found.value.text, words));
+  return Value::poison();
+}
+
+std::string nounWithProduct(const Analysis& analysis, const Typing& expected) {
+  const packs::Kind* kind = analysis.catalog.kind(expected.target);
+  const std::string noun = kind ? kind->noun : std::string(expected.target);
+  if (expected.product.empty()) return "a " + noun;
+  return fmt::format("a {} of the product `{}`", noun, expected.product);
+}
+
+Value referred(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
+  const Object& object = analysis.object(value.object);
+  if (object.ignored) return Value::poison();
+  const bool kindFits = object.kind->name == expected.target;
+  if (kindFits && !object.pack && object.parent == noObject) return Value::poison();
+  const bool productFits = expected.product.empty() || (object.pack && object.pack->product == expected.product);
+  if (kindFits && productFits) return value;
+  std::string what = "a " + object.kind->noun;
+  if (kindFits && object.pack) what = fmt::format("a tenant of the product `{}`", object.pack->product);
+  const std::string_view name = object.label.empty() ? std::string_view(object.kind->name) : object.label;
+  analysis.sink.report(place, diagnostics::WrongTarget, {name}, {what}, {nounWithProduct(analysis, expected)})
+      .mark(object.header, "declared here");
+  return Value::poison();
+}
+
+Value listed(Analysis& analysis, const Evaluated& found, const Typing& expected, Span place) {
+  if (!expected.element) return found.value;
+  for (const Value& item : *found.value.list) {
+    const Evaluated element{item, found.typing ? found.typing->element : nullptr};
+    if (conform(analysis, element, expected.element, place).kind == ValueKind::Poison) return Value::poison();
+  }
+  return found.value;
+}
+
+}  // namespace
+
+Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span place) {
+  const Value& value = found.value;
+  if (!expected || !value.known()) return value;
+  if (value.kind == ValueKind::Secret && expected->kind != TypeKind::Secret) {
+    analysis.sink.report(place, diagnostics::SecretAsText, {fmt::format("given where {} belongs", describe(*expected))});
+    return Value::poison();
+  }
+  switch (expected->kind) {
+    case TypeKind::Text:
+    case TypeKind::Url:
+    case TypeKind::Host:
+      if (value.kind == ValueKind::Text) return textual(analysis, value, *expected, place);
+      break;
+    case TypeKind::Symbol:
+      if (value.kind == ValueKind::Symbol) return symbolic(analysis, found, *expected, place);
+      break;
+    case TypeKind::Number:
+      if (value.kind == ValueKind::Number) return value;
+      break;
+    case TypeKind::Bool:
+      if (value.kind == ValueKind::Bool) return value;
+      break;
+    case TypeKind::Duration:
+      if (value.kind == ValueKind::Duration) return value;
+      break;
+    case TypeKind::Secret:
+      if (value.kind == ValueKind::Secret) return value;
+      if (value.kind == ValueKind::Text) {
+        analysis.sink.mask(place);
+        analysis.sink.report(place, diagnostics::LiteralSecret, {""})
+            .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
+        return Value::poison();
+      }
+      break;
+    case TypeKind::ServiceKey:
+      if (value.kind == ValueKind::Map) return value;
+      if (value.kind == ValueKind::Object) return value;
+      break;
+    case TypeKind::List:
+      if (value.kind == ValueKind::List) return listed(analysis, found, *expected, place);
+      break;
+    case TypeKind::Map:
+      if (value.kind == ValueKind::Map) return value;
+      break;
+    case TypeKind::Reference:
+      if (value.kind == ValueKind::Object) return referred(analysis, value, *expected, place);
+      break;
+  }
+  return wrong(analysis, value, *expected, place);
+}
+
+}  // namespace calm::semantics

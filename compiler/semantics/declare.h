@@ -1,0 +1,31 @@
+#pragma once
+
+#include "semantics/analysis.h"
+
+namespace calm::semantics {
+
+/// Trees -> objects and names: every block becomes an object, every param, let and import a name. Says what is
+/// unknown, given twice or in the wrong place; evaluates nothing but labels.
+void declare(Analysis& analysis);
+
+/// One block (and what is in it) under `parent`; noObject where its header declares nothing.
+ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent);
+
+/// The label of a block as text; empty where it has none that can be read (`*readable` tells whether one was
+/// written at all and could not be read).
+struct LabelRead {
+  std::string_view text;
+  Span span;
+  bool written = false;
+  bool readable = false;
+};
+LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file);
+
+/// One error for what the grammar has and this version does not carry out.
+void refuseConstruct(Analysis& analysis, Span place, std::string_view construct);
+void refuseAnnotations(Analysis& analysis, const std::vector<syntax::Annotation>& annotations);
+
+/// Counts the names in everything inside as used: for blocks that are not examined.
+void markUsesInside(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId tenant);
+
+}  // namespace calm::semantics

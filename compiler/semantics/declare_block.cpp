@@ -1,0 +1,288 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "semantics/declare.h"
+#include "semantics/product_view.h"
+#include "semantics/scope.h"
+#include "semantics/suggest.h"
+#include "semantics/text_check.h"
+#include "support/overloaded.h"
+
+namespace calm::semantics {
+
+using model::Field;
+using model::Object;
+using packs::Kind;
+using packs::LabelForm;
+
+namespace {
+
+std::string placeOf(const Analysis& analysis, ObjectId parent) {
+  if (parent == noObject) return "at the top of a file";
+  const Object& object = analysis.object(parent);
+  if (object.parent == noObject && object.pack) return fmt::format("in a tenant of the product `{}`", object.pack->product);
+  return fmt::format("in a {}", object.kind->noun);
+}
+
+bool standsIn(const Kind& kind, std::string_view place) {
+  return std::find(kind.standsIn.begin(), kind.standsIn.end(), place) != kind.standsIn.end();
+}
+
+/// The product that a header names: null without one, or with an unknown one (reported).
+const packs::Pack* productOf(Analysis& analysis, const syntax::Block& block, std::string_view label) {
+  if (!block.product) {
+    auto& found = analysis.sink.report(block.header, diagnostics::MissingProduct, {label.empty() ? "?" : label});
+    found.helped("write the product after the name: `tenant NAME : PRODUCT { … }`");
+    return nullptr;
+  }
+  if (const packs::Pack* pack = analysis.catalog.pack(block.product.text)) return pack;
+  auto& found = analysis.sink.report(block.product.span, diagnostics::UnknownProduct, {block.product.text});
+  const auto products = analysis.catalog.products();
+  const std::string_view near = nearest(block.product.text, products);
+  found.helped(suggestion(block.product.text, products));
+  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.product.span, std::string(near)}}, true});
+  return nullptr;
+}
+
+class Members {
+ public:
+  Members(Analysis& analysis, ObjectId id, std::uint32_t file) : analysis_(analysis), id_(id), file_(file) {}
+
+  void declare(const syntax::Block& block) {
+    for (const syntax::Member& member : block.members) {
+      std::visit(support::overloaded{
+                     [&](const syntax::Field& field) { declareField(field); },
+                     [&](const syntax::Block& inner) { declareInner(inner); },
+                     [&](const syntax::For& loop) {
+                       refuseConstruct(analysis_, loop.span, "for");
+                       object().damaged = true;
+                     },
+                 },
+                 member.node);
+    }
+  }
+
+ private:
+  Object& object() { return analysis_.object(id_); }
+
+  void add(const packs::FieldDef& def, const syntax::Field* source, bool refused, Span place) {
+    Field field;
+    field.def = &def;
+    field.source = source;
+    field.refused = refused;
+    field.origin.span = place;
+    object().fields.push_back(field);
+  }
+
+  bool givenTwice(std::string_view name, Span place) {
+    Span first;
+    if (const Field* field = findField(object(), name)) {
+      first = field->source ? field->source->name.span : field->origin.span;
+    } else if (fieldDef(object(), name)) {
+      const ObjectId block = childNamed(analysis_, id_, name);
+      if (block == noObject) return false;
+      first = analysis_.object(block).header;
+    } else {
+      return false;
+    }
+    analysis_.sink.report(place, diagnostics::GivenTwice, {name}).mark(first, "first given here");
+    return true;
+  }
+
+  void declareField(const syntax::Field& field) {
+    refuseAnnotations(analysis_, field.annotations);
+    const std::string_view name = field.name.text;
+    const packs::FieldDef* def = fieldDef(object(), name);
+    if (def) {
+      if (givenTwice(name, field.name.span)) {
+        uses(field.value);
+        return;
+      }
+      add(*def, &field, false, field.value.span);
+      return;
+    }
+    uses(field.value);
+    if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && standsIn(*kind, object().kind->name)) {
+      analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name})
+          .helped(fmt::format("write `{} {} {{ … }}`", name, kind->label == LabelForm::None ? "" : "NAME"));
+      object().damaged = true;
+      return;
+    }
+    unknownField(field);
+  }
+
+  void unknownField(const syntax::Field& field) {
+    const std::string_view name = field.name.text;
+    auto& found = analysis_.sink.report(field.name.span, diagnostics::UnknownField, {object().kind->noun}, {name});
+    const std::vector<std::string_view> names = usableFields(object());
+    const std::string_view near = nearest(name, names);
+    found.helped(suggestion(name, names));
+    if (near.empty()) return;
+    found.fix({fmt::format("write `{}`", near), {{field.name.span, std::string(near)}}, true});
+    const packs::FieldDef* meant = fieldDef(object(), near);
+    if (meant && !findField(object(), near)) add(*meant, nullptr, true, field.value.span);
+  }
+
+  void uses(const syntax::Value& value) {
+    Scope scope;
+    scope.file = file_;
+    scope.tenant = object().tenant;
+    scope.structural = true;
+    markUses(analysis_, scope, value);
+  }
+
+  void declareInner(const syntax::Block& inner) {
+    if (inner.brokenHeader) {
+      object().damaged = true;
+      markUsesInside(analysis_, inner, file_, noObject);
+      return;
+    }
+    const std::string_view name = inner.kind.text;
+    const packs::FieldDef* def = fieldDef(object(), name);
+    const Kind* kind = kindSeen(analysis_, name, object().pack);
+    if (def && !(kind && standsIn(*kind, object().kind->name))) {
+      markUsesInside(analysis_, inner, file_, noObject);
+      refuseAnnotations(analysis_, inner.annotations);
+      if (givenTwice(name, inner.kind.span)) return;
+      analysis_.sink.report(inner.kind.span, diagnostics::FieldAsBlock, {name})
+          .helped(fmt::format("write `{} = …`", name));
+      add(*def, nullptr, true, inner.header);
+      return;
+    }
+    if (def && givenTwice(name, inner.kind.span)) {
+      markUsesInside(analysis_, inner, file_, noObject);
+      return;
+    }
+    if (declareBlock(analysis_, inner, file_, id_) == noObject) object().damaged = true;
+  }
+
+  Analysis& analysis_;
+  ObjectId id_;
+  std::uint32_t file_;
+};
+
+/// The kind that a block means, where it may stand under `parent`; null (reported) otherwise.
+const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId parent, bool& known) {
+  const std::string_view name = block.kind.text;
+  const packs::Pack* pack = parent == noObject ? nullptr : analysis.object(parent).pack;
+  const Kind* kind = kindSeen(analysis, name, pack);
+  known = kind != nullptr || analysis.catalog.isKind(name);
+  if (!known) {
+    auto& found = analysis.sink.report(block.kind.span, diagnostics::UnknownKind, {name});
+    const auto names = kindsIn(analysis, parent);
+    const std::string_view near = nearest(name, names);
+    found.helped(suggestion(name, names));
+    if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.kind.span, std::string(near)}}, true});
+    return nullptr;
+  }
+  if (kind && acceptsKind(analysis, *kind, parent)) return kind;
+  auto& found = analysis.sink.report(block.header, diagnostics::NotAllowedHere, {kind ? kind->noun : std::string(name)},
+                                     {placeOf(analysis, parent)});
+  if (kind && !kind->standsIn.empty()) {
+    const bool top = kind->standsIn.front() == "file";
+    found.helped(top ? "it stands at the top of a file" : fmt::format("it stands in a `{}`", kind->standsIn.front()));
+    const auto names = kindsIn(analysis, parent);
+    if (!top && parent != noObject && standsIn(*kind, analysis.object(parent).kind->name)) {
+      found.helped(fmt::format("what may stand here: {}", oneOf(names)));
+    }
+  }
+  return nullptr;
+}
+
+void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
+  Object& object = analysis.object(id);
+  const Kind& kind = *object.kind;
+  if (kind.label == LabelForm::None) {
+    if (!label.written) return;
+    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {kind.noun}).helped("take the name out");
+    object.label = {};
+    return;
+  }
+  if (!label.written) {
+    const packs::ObjectTemplate* role = onlyTemplate(object);
+    const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;
+    if (rule) {
+      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun))
+          .helped(fmt::format("write `{} NAME {{`", kind.name));
+    } else {
+      analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun})
+          .helped(fmt::format("write `{} NAME{} {{`", kind.name, kind.hasProduct ? " : PRODUCT" : ""));
+    }
+    return;
+  }
+  if (!label.readable) return;
+  object.label = label.text;
+  object.labelSpan = label.span;
+  if (kind.label == LabelForm::Symbol) return;
+  if (const std::string problem = labelProblem(label.text, kind.dotless); !problem.empty()) {
+    const bool masked = !credentialShape(label.text).empty();
+    if (masked) analysis.sink.mask(label.span);
+    analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
+                         {kind.noun}, {problem});
+    object.label = {};
+  }
+}
+
+}  // namespace
+
+ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
+  refuseAnnotations(analysis, block.annotations);
+  bool known = false;
+  const Kind* kind = kindOf(analysis, block, parent, known);
+  const ObjectId tenant = parent == noObject ? noObject : (analysis.object(parent).tenant);
+  if (!known) {
+    markUsesInside(analysis, block, file, noObject);
+    return noObject;
+  }
+  const bool refused = kind == nullptr;
+  if (refused) kind = kindSeen(analysis, block.kind.text, nullptr);
+  if (!kind) {
+    markUsesInside(analysis, block, file, noObject);
+    return noObject;
+  }
+  if (!std::holds_alternative<syntax::Missing>(block.when.node)) refuseConstruct(analysis, block.when.span, "when");
+  const LabelRead label = readLabel(analysis, block, file);
+  const packs::Pack* pack = parent == noObject ? nullptr : analysis.object(parent).pack;
+  if (kind->hasProduct && !refused) {
+    pack = productOf(analysis, block, label.text);
+    if (pack) kind = analysis.catalog.kind(kind->name, *pack);
+  } else if (block.product && !refused) {
+    analysis.sink.report(block.product.span, diagnostics::ProductNotTaken, {kind->noun}).helped("take it out");
+  }
+
+  Object object;
+  object.kind = kind;
+  object.pack = pack;
+  object.header = block.header;
+  object.source = &block;
+  object.file = file;
+  object.parent = parent;
+  object.damaged = block.damaged;
+  object.ignored = refused;
+  object.origin.span = block.header;
+  const ObjectId id = analysis.model.objects.add(std::move(object));
+  analysis.object(id).tenant = parent == noObject ? id : tenant;
+  checkLabel(analysis, id, label);
+  if (parent != noObject) {
+    claimLabel(analysis, id);
+    analysis.object(parent).blocks.push_back(id);
+    if (analysis.object(id).label.empty() && kind->label != LabelForm::None) analysis.object(parent).damaged = true;
+  }
+  if (const packs::Rule* rule = refused ? nullptr : forbiddingRule(analysis.object(id))) {
+    reportRule(analysis, *analysis.object(id).pack, *rule, block.header,
+               fmt::format("a {} stands in a tenant of {}", kind->noun, analysis.object(id).pack->name));
+    analysis.object(id).ignored = true;
+  }
+  if (analysis.object(id).ignored || (kind->hasProduct && !pack)) {
+    analysis.object(id).ignored = true;
+    markUsesInside(analysis, block, file, noObject);
+    return id;
+  }
+  Members(analysis, id, file).declare(block);
+  return id;
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,33 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "semantics/declare.h"
+#include "semantics/evaluate.h"
+#include "semantics/text_check.h"
+
+namespace calm::semantics {
+
+LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file) {
+  LabelRead read;
+  read.span = block.label.span;
+  if (std::holds_alternative<syntax::Missing>(block.label.node)) return read;
+  read.written = true;
+  if (block.label.tainted) return read;
+  if (const auto* name = std::get_if<syntax::Name>(&block.label.node)) {
+    read.text = name->text;
+    read.readable = true;
+    return read;
+  }
+  Scope scope;
+  scope.file = file;
+  scope.structural = true;
+  const model::Value value =
+      evaluate(analysis, scope, block.label, analysis.typings.of(packs::TypeKind::Text)).value;
+  if (value.kind != model::ValueKind::Text) return read;
+  read.text = value.text;
+  read.readable = true;
+  return read;
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,186 @@
+#include "semantics/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "semantics/scope.h"
+#include "support/overloaded.h"
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+using packs::TypeKind;
+
+namespace {
+
+Evaluated mismatch(Analysis& analysis, Span place, std::string_view found, const Typing& expected) {
+  analysis.sink.report(place, diagnostics::WrongType, {found}, {describe(expected)});
+  return {Value::poison(), nullptr};
+}
+
+Evaluated evaluateNumber(Analysis& analysis, const syntax::Value& value, const syntax::Number& number,
+                         const Typing* expected) {
+  if (number.unit.empty()) {
+    if (expected && expected->isText()) {
+      auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a number"}, {describe(*expected)});
+      found.helped("write it in quotes");
+      found.fix({"write it in quotes",
+                 {{value.span, fmt::format("\"{}\"", analysis.sources.text(value.span))}},
+                 true});
+      return {Value::poison(), nullptr};
+    }
+    if (expected && expected->kind == TypeKind::Duration) {
+      analysis.sink.report(value.span, diagnostics::WrongType, {"a number without a unit"}, {describe(*expected)})
+          .helped("write the unit: `s`, `min`, `h` or `d`");
+      return {Value::poison(), nullptr};
+    }
+    if (expected && expected->kind != TypeKind::Number) return mismatch(analysis, value.span, "a number", *expected);
+    return {Value::ofNumber(number.value), analysis.typings.of(TypeKind::Number)};
+  }
+  if (expected && expected->kind != TypeKind::Duration) return mismatch(analysis, value.span, "a duration", *expected);
+  std::uint64_t factor = 1;
+  if (number.unit == "min") factor = 60;
+  if (number.unit == "h") factor = 3600;
+  if (number.unit == "d") factor = 86400;
+  const std::string written = fmt::format("{} {}", number.value, number.unit);
+  return {Value::ofDuration(analysis.arena.keep(written), number.value * factor),
+          analysis.typings.of(TypeKind::Duration)};
+}
+
+Evaluated evaluateList(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::List& list,
+                       const Typing* expected) {
+  if (expected && expected->kind == TypeKind::Secret) {
+    analysis.sink.mask(value.span);
+  }
+  if (expected && expected->kind != TypeKind::List) {
+    for (const syntax::Value& item : list.items) markUses(analysis, scope, item);
+    return mismatch(analysis, value.span, "a list", *expected);
+  }
+  const Typing* element = expected ? expected->element : nullptr;
+  model::ValueList items;
+  items.reserve(list.items.size());
+  bool poisoned = false;
+  const Typing* known = element;
+  for (const syntax::Value& item : list.items) {
+    const Evaluated found = evaluate(analysis, scope, item, element);
+    poisoned = poisoned || found.value.kind == ValueKind::Poison;
+    if (!known) known = found.typing;
+    items.push_back(found.value);
+  }
+  if (poisoned) return {Value::poison(), nullptr};
+  const Value made = Value::ofList(&analysis.model.lists.emplace_back(std::move(items)));
+  return {made, expected ? expected : analysis.typings.listOf(known)};
+}
+
+Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Map& map,
+                      const Typing* expected) {
+  if (expected && expected->kind != TypeKind::Map) {
+    for (const syntax::Entry& entry : map.entries) markUses(analysis, scope, entry.value);
+    return mismatch(analysis, value.span, "a map", *expected);
+  }
+  const Typing* element = expected ? expected->element : nullptr;
+  model::ValueMap entries;
+  entries.reserve(map.entries.size());
+  bool poisoned = false;
+  for (const syntax::Entry& entry : map.entries) {
+    const Evaluated found = evaluate(analysis, scope, entry.value, element);
+    poisoned = poisoned || found.value.kind == ValueKind::Poison;
+    const syntax::Entry* first = nullptr;
+    for (const syntax::Entry& earlier : map.entries) {
+      if (&earlier == &entry) break;
+      if (earlier.key == entry.key) first = &earlier;
+    }
+    if (first) {
+      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key}).mark(first->keySpan, "first given here");
+      poisoned = true;
+      continue;
+    }
+    entries.emplace_back(analysis.arena.keep(entry.key), found.value);
+  }
+  if (poisoned) return {Value::poison(), nullptr};
+  return {Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries))), expected};
+}
+
+}  // namespace
+
+Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+  if (value.tainted) {
+    markUses(analysis, scope, value);
+    return {Value::poison(), nullptr};
+  }
+  const auto passed = [&](Evaluated found) -> Evaluated {
+    return {conform(analysis, found, expected, value.span), expected ? expected : found.typing};
+  };
+  return std::visit(
+      support::overloaded{
+          [&](const syntax::Missing&) -> Evaluated { return {Value::poison(), nullptr}; },
+          [&](const syntax::PlainText&) { return evaluateText(analysis, scope, value, expected); },
+          [&](const std::unique_ptr<syntax::RichText>&) { return evaluateText(analysis, scope, value, expected); },
+          [&](const syntax::Number& number) { return evaluateNumber(analysis, value, number, expected); },
+          [&](const syntax::Bool& flag) -> Evaluated {
+            if (expected && expected->kind != TypeKind::Bool) {
+              return mismatch(analysis, value.span, flag.value ? "`true`" : "`false`", *expected);
+            }
+            return {Value::ofBool(flag.value), analysis.typings.of(TypeKind::Bool)};
+          },
+          [&](const syntax::Name&) { return evaluateName(analysis, scope, value, expected); },
+          [&](const std::unique_ptr<syntax::List>& list) {
+            return evaluateList(analysis, scope, value, *list, expected);
+          },
+          [&](const std::unique_ptr<syntax::Map>& map) { return evaluateMap(analysis, scope, value, *map, expected); },
+          [&](const std::unique_ptr<syntax::Call>&) { return evaluateCall(analysis, scope, value, expected); },
+          [&](const std::unique_ptr<syntax::Select>&) { return passed(evaluatePath(analysis, scope, value)); },
+          [&](const std::unique_ptr<syntax::Index>&) { return passed(evaluatePath(analysis, scope, value)); },
+          [&](const std::unique_ptr<syntax::Not>&) { return passed(evaluateLogic(analysis, scope, value)); },
+          [&](const std::unique_ptr<syntax::Binary>&) { return passed(evaluateLogic(analysis, scope, value)); },
+      },
+      value.node);
+}
+
+void markUses(Analysis& analysis, const Scope& scope, const syntax::Value& value) {
+  const auto visit = [&](const syntax::Value& inner) { markUses(analysis, scope, inner); };
+  std::visit(support::overloaded{
+                 [](const syntax::Missing&) {}, [](const syntax::PlainText&) {}, [](const syntax::Number&) {},
+                 [](const syntax::Bool&) {}, [&](const syntax::Name& name) { lookUp(analysis, scope, name.text); },
+                 [&](const std::unique_ptr<syntax::RichText>& text) {
+                   for (const syntax::TextPart& part : text->parts) {
+                     if (part.path) visit(*part.path);
+                   }
+                 },
+                 [&](const std::unique_ptr<syntax::List>& list) {
+                   for (const syntax::Value& item : list->items) visit(item);
+                 },
+                 [&](const std::unique_ptr<syntax::Map>& map) {
+                   for (const syntax::Entry& entry : map->entries) visit(entry.value);
+                 },
+                 [&](const std::unique_ptr<syntax::Call>& call) {
+                   for (const syntax::Value& argument : call->arguments) visit(argument);
+                 },
+                 [&](const std::unique_ptr<syntax::Select>& select) {
+                   const auto* base = std::get_if<syntax::Name>(&select->base.node);
+                   if (base) {
+                     const Meaning meaning = lookUp(analysis, scope, base->text);
+                     if (meaning.kind == Meaning::Kind::Alias) {
+                       const Alias& alias = analysis.names.aliases[meaning.index];
+                       if (!alias.unread) lookUpIn(analysis, alias.target, select->name);
+                     }
+                     return;
+                   }
+                   visit(select->base);
+                 },
+                 [&](const std::unique_ptr<syntax::Index>& index) {
+                   visit(index->base);
+                   visit(index->index);
+                 },
+                 [&](const std::unique_ptr<syntax::Not>& inner) { visit(inner->operand); },
+                 [&](const std::unique_ptr<syntax::Binary>& binary) {
+                   visit(binary->left);
+                   visit(binary->right);
+                 },
+             },
+             value.node);
+}
+
+}  // namespace calm::semantics

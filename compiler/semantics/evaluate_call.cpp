@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "semantics/evaluate.h"
+#include "semantics/service_key.h"
+#include "semantics/suggest.h"
+#include "semantics/text_check.h"
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+using packs::TypeKind;
+
+namespace {
+
+constexpr std::array<std::string_view, 7> functions = {"secret", "key-file", "host", "strip-suffix",
+                                                       "join",   "length",   "keys"};
+
+Evaluated wrongArguments(Analysis& analysis, Span place, std::string_view name, std::string_view takes) {
+  analysis.sink.report(place, diagnostics::WrongArguments, {name}, {takes});
+  return {Value::poison(), nullptr};
+}
+
+/// The argument as a text; Poison or Absent where it is none.
+Value textArgument(Analysis& analysis, const Scope& scope, const syntax::Value& argument) {
+  return evaluate(analysis, scope, argument, analysis.typings.of(TypeKind::Text)).value;
+}
+
+Evaluated ofText(Analysis& analysis, std::string_view text, TypeKind kind, bool placeholder) {
+  Evaluated made{Value::ofText(analysis.arena.keep(text)), analysis.typings.of(kind)};
+  made.value.placeholder = placeholder;
+  return made;
+}
+
+Evaluated secret(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "secret", "one text, its name");
+  const syntax::Value& argument = call.arguments.front();
+  const Value name = textArgument(analysis, scope, argument);
+  if (!name.known()) return {name, nullptr};
+  if (const std::string problem = secretNameProblem(name.text); !problem.empty()) {
+    const bool masked = !credentialShape(name.text).empty();
+    if (masked) analysis.sink.mask(argument.span);
+    analysis.sink.report(argument.span, diagnostics::SecretName, {masked ? std::string_view("••••") : name.text})
+        .helped(fmt::format("{}; write the secret's name, such as `secret(\"c4c/iem\")`", problem));
+    return {Value::poison(), nullptr};
+  }
+  return {Value::ofSecret(name.text), analysis.typings.of(TypeKind::Secret)};
+}
+
+Evaluated host(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "host", "one URL");
+  const syntax::Value& argument = call.arguments.front();
+  const Value url = textArgument(analysis, scope, argument);
+  if (!url.known()) return {url, nullptr};
+  if (url.placeholder) return {url, analysis.typings.of(TypeKind::Host)};
+  if (const std::string problem = urlProblem(url.text); !problem.empty()) {
+    if (scope.pack) return {Value::poison(), nullptr};
+    analysis.sink.report(argument.span, diagnostics::IllFormedUrl, {url.text}, {problem});
+    return {Value::poison(), nullptr};
+  }
+  return {Value::ofText(hostOf(url.text)), analysis.typings.of(TypeKind::Host)};
+}
+
+Evaluated stripSuffix(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.size() != 2) {
+    return wrongArguments(analysis, value.span, "strip-suffix", "two texts: what is cut, and what is cut off");
+  }
+  const Value text = textArgument(analysis, scope, call.arguments[0]);
+  const Value suffix = textArgument(analysis, scope, call.arguments[1]);
+  if (!text.known()) return {text, nullptr};
+  if (!suffix.known()) return {suffix, nullptr};
+  if (text.placeholder) return {text, analysis.typings.of(TypeKind::Text)};
+  Value cut = text;
+  if (cut.text.ends_with(suffix.text)) cut.text.remove_suffix(suffix.text.size());
+  return {cut, analysis.typings.of(TypeKind::Text)};
+}
+
+Evaluated join(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.empty()) return wrongArguments(analysis, value.span, "join", "a URL and texts");
+  std::string joined;
+  bool placeholder = false;
+  Value problem = Value::ofBool(true);
+  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+    const Value part = textArgument(analysis, scope, call.arguments[i]);
+    if (!part.known()) {
+      if (problem.kind != ValueKind::Poison) problem = part;
+      continue;
+    }
+    placeholder = placeholder || part.placeholder;
+    std::string_view text = part.text;
+    if (i > 0) {
+      while (!joined.empty() && joined.back() == '/') joined.pop_back();
+      while (text.starts_with('/')) text.remove_prefix(1);
+      joined += '/';
+    }
+    joined += text;
+  }
+  if (!problem.known()) return {problem, nullptr};
+  return ofText(analysis, joined, TypeKind::Text, placeholder);
+}
+
+Evaluated length(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "length", "one text, list or map");
+  const Value of = evaluate(analysis, scope, call.arguments.front(), nullptr).value;
+  const Typing* number = analysis.typings.of(TypeKind::Number);
+  switch (of.kind) {
+    case ValueKind::Poison: return {of, nullptr};
+    case ValueKind::Absent: return {Value::ofNumber(0), number};
+    case ValueKind::Text: {
+      std::uint64_t points = 0;
+      for (const char c : of.text) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+      return {Value::ofNumber(points), number};
+    }
+    case ValueKind::List: return {Value::ofNumber(of.list->size()), number};
+    case ValueKind::Map: return {Value::ofNumber(of.map->size()), number};
+    case ValueKind::Secret:
+      analysis.sink.report(call.arguments.front().span, diagnostics::SecretAsText, {"measured"});
+      return {Value::poison(), nullptr};
+    default: break;
+  }
+  return wrongArguments(analysis, call.arguments.front().span, "length", "one text, list or map");
+}
+
+Evaluated keys(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
+  if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "keys", "one map");
+  const Value of = evaluate(analysis, scope, call.arguments.front(), nullptr).value;
+  if (!of.known()) return {of, nullptr};
+  if (of.kind != ValueKind::Map) return wrongArguments(analysis, call.arguments.front().span, "keys", "one map");
+  model::ValueList names;
+  for (const auto& [key, item] : *of.map) names.push_back(Value::ofText(key));
+  const Typing* list = analysis.typings.listOf(analysis.typings.of(TypeKind::Text));
+  return {Value::ofList(&analysis.model.lists.emplace_back(std::move(names))), list};
+}
+
+Evaluated keyFile(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call,
+                  const Typing* expected) {
+  if (!expected || expected->kind != TypeKind::ServiceKey) {
+    for (const syntax::Value& argument : call.arguments) markUses(analysis, scope, argument);
+    const std::string place = expected ? describe(*expected) : std::string("a value");
+    analysis.sink.report(value.span, diagnostics::WrongType, {"a service key"}, {place})
+        .helped("`key-file(…)` is written at the `service-key` of the tenant");
+    return {Value::poison(), nullptr};
+  }
+  if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "key-file", "one text, the path");
+  const Value path = textArgument(analysis, scope, call.arguments.front());
+  if (!path.known()) return {path, nullptr};
+  return {readKeyFile(analysis, scope, value.span, path.text), expected};
+}
+
+}  // namespace
+
+Evaluated evaluateCall(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+  const auto& call = *std::get<std::unique_ptr<syntax::Call>>(value.node);
+  const auto made = [&]() -> Evaluated {
+    if (call.name == "secret") return secret(analysis, scope, value, call);
+    if (call.name == "host") return host(analysis, scope, value, call);
+    if (call.name == "strip-suffix") return stripSuffix(analysis, scope, value, call);
+    if (call.name == "join") return join(analysis, scope, value, call);
+    if (call.name == "length") return length(analysis, scope, value, call);
+    if (call.name == "keys") return keys(analysis, scope, value, call);
+    if (call.name == "key-file") return keyFile(analysis, scope, value, call, expected);
+    for (const syntax::Value& argument : call.arguments) markUses(analysis, scope, argument);
+    auto& found = analysis.sink.report(call.nameSpan, diagnostics::UnknownFunction, {call.name});
+    found.helped(suggestion(call.name, functions));
+    return {Value::poison(), nullptr};
+  }();
+  return {conform(analysis, made, expected, value.span), expected ? expected : made.typing};
+}
+
+}  // namespace calm::semantics

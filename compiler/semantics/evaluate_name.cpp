@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "semantics/evaluate.h"
+#include "semantics/scope.h"
+#include "semantics/suggest.h"
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+using packs::TypeKind;
+
+namespace {
+
+/// Whether the typing itself has a symbol of this name.
+bool hasSymbol(const Analysis& analysis, const Typing& typing, std::string_view name) {
+  if (std::find(typing.names.begin(), typing.names.end(), name) != typing.names.end()) return true;
+  if (!typing.field) return false;
+  for (const packs::Symbol& symbol : typing.field->symbols) {
+    if (symbol.id == name) return true;
+  }
+  if (typing.field->useCases && analysis.catalog.useCase(name)) return true;
+  return analysis.catalog.word(typing.field->name, name) != nullptr;
+}
+
+Evaluated ofMeaning(Analysis& analysis, const Meaning& meaning) {
+  switch (meaning.kind) {
+    case Meaning::Kind::Object: return {Value::ofObject(meaning.object()), nullptr};
+    case Meaning::Kind::Binding: return bindingValue(analysis, meaning.index);
+    case Meaning::Kind::Value: return {meaning.value, nullptr};
+    default: return {Value::poison(), nullptr};
+  }
+}
+
+Evaluated unknownSymbol(Analysis& analysis, const syntax::Value& value, std::string_view name, const Typing& typing) {
+  const std::string noun = typing.field ? fmt::format("`{}`", typing.field->name) : std::string("this place");
+  auto& found = analysis.sink.report(value.span, diagnostics::UnknownSymbol, {name}, {noun});
+  const auto words = allowedWords(typing, analysis.catalog);
+  const std::string_view near = nearest(name, words);
+  found.helped(suggestion(name, words));
+  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{value.span, std::string(near)}}, true});
+  return {Value::poison(), nullptr};
+}
+
+bool isBoolHabit(std::string_view name) {
+  constexpr std::array<std::string_view, 14> habits = {"yes", "no",   "on",    "off",  "Yes",  "No",    "On",
+                                                       "Off", "True", "False", "TRUE", "FALSE", "YES", "NO"};
+  return std::find(habits.begin(), habits.end(), name) != habits.end();
+}
+
+Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Value& value, std::string_view name,
+                      const Typing* expected) {
+  auto& found = analysis.sink.report(value.span, diagnostics::UnknownName, {name});
+  if (expected && expected->kind == TypeKind::Bool && isBoolHabit(name)) {
+    const char first = static_cast<char>(name[0] | 0x20);
+    const bool yes = first == 'y' || first == 't' || name == "on" || name == "On";
+    const std::string_view word = yes ? "true" : "false";
+    found.helped(fmt::format("write `{}`", word));
+    found.fix({fmt::format("write `{}`", word), {{value.span, std::string(word)}}, true});
+    return {Value::poison(), nullptr};
+  }
+  const auto names = visibleNames(analysis, scope);
+  const std::string_view near = nearest(name, names);
+  if (!near.empty()) {
+    found.helped(fmt::format("did you mean `{}`?", near));
+    found.fix({fmt::format("write `{}`", near), {{value.span, std::string(near)}}, false});
+    return {Value::poison(), nullptr};
+  }
+  if (!expected) {
+    found.helped("a bare name is a param, a let, a tenant or an object; a text stands in quotes");
+  } else if (expected->isText()) {
+    found.helped(fmt::format("{} belongs here; a text stands in quotes", describe(*expected)));
+  } else {
+    found.helped(fmt::format("{} belongs here", describe(*expected)));
+  }
+  return {Value::poison(), nullptr};
+}
+
+}  // namespace
+
+Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+  const std::string_view name = std::get<syntax::Name>(value.node).text;
+  const bool symbol = expected && expected->kind == TypeKind::Symbol;
+  if (symbol && hasSymbol(analysis, *expected, name)) return {Value::ofSymbol(name), expected};
+  if (expected && expected->kind == TypeKind::List && expected->element &&
+      expected->element->kind == TypeKind::Symbol && hasSymbol(analysis, *expected->element, name)) {
+    auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a single symbol"}, {describe(*expected)});
+    found.helped(fmt::format("write `[{}]`", name));
+    found.fix({"write a list", {{value.span, fmt::format("[{}]", name)}}, true});
+    return {Value::poison(), nullptr};
+  }
+  const Meaning meaning = lookUp(analysis, scope, name);
+  switch (meaning.kind) {
+    case Meaning::Kind::None:
+      if (symbol && expected->open) return {Value::ofSymbol(name), expected};
+      if (symbol) return unknownSymbol(analysis, value, name, *expected);
+      return unknownName(analysis, scope, value, name, expected);
+    case Meaning::Kind::Silent:
+      if (symbol && !expected->open) return unknownSymbol(analysis, value, name, *expected);
+      return {Value::poison(), nullptr};
+    case Meaning::Kind::Object:
+      if (symbol && !expected->open) return unknownSymbol(analysis, value, name, *expected);
+      if (symbol) return {Value::ofSymbol(name), expected};
+      break;
+    case Meaning::Kind::Alias:
+      analysis.sink.report(value.span, diagnostics::WrongType, {"the name of an import"}, {"a value"})
+          .helped(fmt::format("name something of it: `{}.name`", name));
+      return {Value::poison(), nullptr};
+    case Meaning::Kind::Wanted:
+    case Meaning::Kind::Tables:
+    case Meaning::Kind::Binding:
+    case Meaning::Kind::Value: break;
+  }
+  const Evaluated found = ofMeaning(analysis, meaning);
+  if (scope.structural && found.value.kind == ValueKind::Object) {
+    analysis.sink.report(value.span, diagnostics::NotYetKnown, {name});
+    return {Value::poison(), nullptr};
+  }
+  return {conform(analysis, found, expected, value.span), expected ? expected : found.typing};
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "semantics/evaluate.h"
+#include "semantics/scope.h"
+#include "semantics/suggest.h"
+#include "semantics/text_check.h"
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+using packs::TypeKind;
+
+namespace {
+
+/// The text of an interpolated value; false where it can not stand in a text (already reported).
+bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& part, std::string& out,
+                bool& placeholder) {
+  const Evaluated found = evaluate(analysis, scope, *part.path, nullptr);
+  const Value& value = found.value;
+  switch (value.kind) {
+    case ValueKind::Poison: return false;
+    case ValueKind::Absent: return false;
+    case ValueKind::Text:
+      placeholder = placeholder || value.placeholder;
+      out += value.text;
+      return true;
+    case ValueKind::Symbol:
+      if (scope.pack && scope.pack->labels) {
+        out += show(analysis, value);
+      } else {
+        out += value.text;
+      }
+      return true;
+    case ValueKind::Number: out += std::to_string(value.number); return true;
+    case ValueKind::Secret:
+      if (scope.pack && scope.pack->labels) {
+        out += fmt::format("secret {}", value.text);
+        return true;
+      }
+      analysis.sink.report(part.path->span, diagnostics::SecretAsText, {"part of a text"})
+          .helped("give the secret to a field of its own");
+      return false;
+    case ValueKind::Duration:
+    case ValueKind::Bool:
+    case ValueKind::Object:
+      if (scope.pack && scope.pack->labels) {
+        out += show(analysis, value);
+        return true;
+      }
+      [[fallthrough]];
+    case ValueKind::List:
+    case ValueKind::Map:
+      analysis.sink.report(part.path->span, diagnostics::WrongType, {sortOf(analysis, value)},
+                           {"a text, a number or a symbol"});
+      return false;
+  }
+  return false;
+}
+
+/// The symbol that the screen calls so; empty if none.
+std::string_view symbolOfLabel(const Analysis& analysis, const packs::FieldDef& field, std::string_view label) {
+  for (const packs::Symbol& symbol : field.symbols) {
+    if (symbol.label == label) return symbol.id;
+  }
+  for (const packs::Symbol* symbol : analysis.catalog.words(field.name)) {
+    if (symbol->label == label) return symbol->id;
+  }
+  if (!field.useCases) return {};
+  for (const packs::UseCaseName& useCase : analysis.catalog.kinds().useCases) {
+    if (useCase.label == label) return useCase.id;
+    for (const std::string& other : useCase.alsoWritten) {
+      if (other == label) return useCase.id;
+    }
+  }
+  return {};
+}
+
+Evaluated asSymbol(Analysis& analysis, Span place, std::string_view text, const Typing& expected) {
+  if (expected.field) {
+    const std::string_view symbol = symbolOfLabel(analysis, *expected.field, text);
+    if (!symbol.empty()) {
+      auto& found = analysis.sink.report(place, diagnostics::ScreenLabel, {text}, {symbol});
+      found.helped(fmt::format("write `{}`", symbol));
+      found.fix({"write the symbol", {{place, std::string(symbol)}}, true});
+      return {Value::ofSymbol(symbol), &expected};
+    }
+  }
+  auto& found = analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {"a symbol"});
+  const auto words = allowedWords(expected, analysis.catalog);
+  for (const std::string_view word : words) {
+    if (word != text) continue;
+    found.helped("write it without quotes");
+    found.fix({"write it without quotes", {{place, std::string(text)}}, true});
+    return {Value::poison(), nullptr};
+  }
+  found.helped(suggestion(text, words));
+  return {Value::poison(), nullptr};
+}
+
+Evaluated refused(Analysis& analysis, Span place, std::string_view text, const Typing& expected) {
+  switch (expected.kind) {
+    case TypeKind::Symbol: return asSymbol(analysis, place, text, expected);
+    case TypeKind::Secret:
+      analysis.sink.mask(place);
+      analysis.sink.report(place, diagnostics::LiteralSecret, {""})
+          .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
+      return {Value::poison(), nullptr};
+    case TypeKind::ServiceKey:
+      analysis.sink.mask(place);
+      analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)})
+          .helped("write `key-file(\"keys/alm.json\")` or a block `service-key { … }`");
+      return {Value::poison(), nullptr};
+    default: break;
+  }
+  auto& found = analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)});
+  const bool bare = expected.kind == TypeKind::Reference || expected.kind == TypeKind::Number ||
+                    expected.kind == TypeKind::Bool || expected.kind == TypeKind::Duration;
+  if (expected.kind == TypeKind::List) found.helped("write the elements in brackets: `[ … ]`");
+  if (bare) found.helped("write it without quotes");
+  return {Value::poison(), nullptr};
+}
+
+}  // namespace
+
+Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+  std::string joined;
+  std::string_view text;
+  bool placeholder = false;
+  if (const auto* plain = std::get_if<syntax::PlainText>(&value.node)) {
+    text = plain->text;
+  } else {
+    if (expected && expected->kind == TypeKind::Secret) {
+      markUses(analysis, scope, value);
+      return refused(analysis, value.span, {}, *expected);
+    }
+    bool whole = true;
+    for (const syntax::TextPart& part : std::get<std::unique_ptr<syntax::RichText>>(value.node)->parts) {
+      if (!part.path) {
+        joined += part.literal;
+      } else if (!appendPart(analysis, scope, part, joined, placeholder)) {
+        whole = false;
+      }
+    }
+    if (!whole) return {Value::poison(), nullptr};
+    text = analysis.arena.keep(joined);
+  }
+  if (expected && !expected->isText()) return refused(analysis, value.span, text, *expected);
+  if (!scope.pack) {
+    if (const std::string_view forged = placeholderIn(text); !forged.empty() && !placeholder) {
+      analysis.sink.report(value.span, diagnostics::LooksLikePlaceholder, {forged})
+          .helped("name a secret with `secret(\"…\")` where a secret belongs");
+      return {Value::poison(), nullptr};
+    }
+  }
+  Evaluated found{Value::ofText(text), analysis.typings.of(TypeKind::Text)};
+  found.value.placeholder = placeholder;
+  const Value checked = conform(analysis, found, expected, value.span);
+  if (checked.kind == ValueKind::Poison) return {checked, nullptr};
+  if (!scope.pack) {
+    if (const std::string_view shape = credentialShape(text); !shape.empty()) {
+      analysis.sink.mask(value.span);
+      analysis.sink.report(value.span, diagnostics::LooksLikeCredential, {shape})
+          .helped("keep it outside and name it with `secret(\"…\")`; if it was ever committed, renew it");
+    }
+  }
+  return {checked, expected ? expected : found.typing};
+}
+
+}  // namespace calm::semantics

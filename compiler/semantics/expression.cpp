@@ -1,0 +1,66 @@
+#include <cassert>
+#include <memory>
+#include <string>
+
+#include "semantics/evaluate.h"
+#include "syntax/parse.h"
+
+namespace calm::semantics {
+
+namespace {
+
+/// Texts of packs are no source of the landscape.
+constexpr source::SourceId packSource{0xFFFFFFFFu};
+
+const syntax::Value& parsed(Analysis& analysis, const std::string* key, std::string_view text) {
+  const auto [entry, fresh] = analysis.expressions.try_emplace(key);
+  if (fresh) {
+    diagnostics::Sink unheard;
+    entry->second = std::make_unique<syntax::Value>(syntax::parseValue(packSource, text, unheard));
+    assert(!unheard.hasErrors() && "the pack loader accepts only expressions that parse");
+  }
+  return *entry->second;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+      continue;
+    }
+    out += c;
+  }
+  return out + '"';
+}
+
+Scope scopeFor(const PackScope& scope) {
+  Scope outer;
+  outer.tenant = scope.tenant;
+  outer.owner = scope.self;
+  outer.pack = &scope;
+  return outer;
+}
+
+}  // namespace
+
+Evaluated evaluateExpression(Analysis& analysis, const packs::Expression& text, const PackScope& scope,
+                             const Typing* expected) {
+  const syntax::Value& value = parsed(analysis, &text, text);
+  return evaluate(analysis, scopeFor(scope), value, expected);
+}
+
+std::string_view fillText(Analysis& analysis, const std::string& text, PackScope scope) {
+  if (text.find("${") == std::string::npos) return text;
+  scope.labels = true;
+  scope.asks = false;
+  const auto known = analysis.expressions.find(&text);
+  const std::string_view kept = known == analysis.expressions.end() ? analysis.arena.keep(quoted(text)) : std::string_view();
+  const syntax::Value& value = parsed(analysis, &text, kept);
+  const model::Value filled = evaluate(analysis, scopeFor(scope), value, nullptr).value;
+  return filled.kind == model::ValueKind::Text ? filled.text : std::string_view();
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/model.h"
+#include "semantics/typing.h"
+#include "source/span.h"
+#include "syntax/tree.h"
+
+namespace calm::semantics {
+
+/// A param or let.
+struct Binding {
+  bool isParam = false;
+  std::string_view name;
+  source::Span nameSpan;
+  const syntax::Param* param = nullptr;
+  const syntax::Let* let = nullptr;
+  std::uint32_t file = 0;
+  bool used = false;
+  model::Progress progress = model::Progress::Unseen;
+  model::Value value;
+  const Typing* typing = nullptr;
+};
+
+/// `import … as name`.
+struct Alias {
+  std::string_view name;
+  source::Span span;
+  std::uint32_t target = 0;
+  bool unread = false;
+  bool used = false;
+};
+
+/// What a name at the top of a file means.
+struct TopName {
+  enum class Kind : std::uint8_t { Tenant, Binding, Alias };
+  Kind kind = Kind::Tenant;
+  /// Object id, index of Names::bindings, or index of Names::aliases.
+  std::uint32_t index = 0;
+  source::Span span;
+};
+
+/// The names of one file: its own, and (for lookups) those of the files it imports without alias.
+struct FileNames {
+  std::unordered_map<std::string_view, TopName> own;
+  std::vector<std::uint32_t> imports;
+  /// A name that is not found may stand in something that could not be read.
+  bool incomplete = false;
+};
+
+struct Names {
+  std::vector<FileNames> files;
+  std::vector<Binding> bindings;
+  std::vector<Alias> aliases;
+};
+
+}  // namespace calm::semantics

@@ -1,0 +1,66 @@
+#include "semantics/param_type.h"
+
+#include <array>
+#include <utility>
+
+#include "semantics/suggest.h"
+
+namespace calm::semantics {
+
+using packs::TypeKind;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, TypeKind>, 10> names = {{{"text", TypeKind::Text},
+                                                                          {"number", TypeKind::Number},
+                                                                          {"bool", TypeKind::Bool},
+                                                                          {"duration", TypeKind::Duration},
+                                                                          {"url", TypeKind::Url},
+                                                                          {"host", TypeKind::Host},
+                                                                          {"symbol", TypeKind::Symbol},
+                                                                          {"secret", TypeKind::Secret},
+                                                                          {"list", TypeKind::List},
+                                                                          {"map", TypeKind::Map}}};
+
+const Typing* wrongArguments(Analysis& analysis, const syntax::TypeName& type) {
+  analysis.sink.report(type.span, diagnostics::TypeArguments, {type.name.text})
+      .helped("`list(T)` and `map(T)` take one type, `symbol(a, b)` takes words, other types take nothing");
+  return nullptr;
+}
+
+}  // namespace
+
+const Typing* typingOf(Analysis& analysis, const syntax::TypeName& type) {
+  if (!type.name) return nullptr;
+  for (const auto& [name, kind] : names) {
+    if (name != type.name.text) continue;
+    if (kind == TypeKind::Symbol) {
+      Typing symbol;
+      symbol.kind = kind;
+      symbol.open = type.arguments.empty();
+      for (const syntax::TypeName& word : type.arguments) {
+        if (!word.arguments.empty()) return wrongArguments(analysis, type);
+        if (word.name) symbol.names.push_back(word.name.text);
+      }
+      return analysis.typings.add(std::move(symbol));
+    }
+    if (kind == TypeKind::List || kind == TypeKind::Map) {
+      if (type.arguments.size() != 1) return wrongArguments(analysis, type);
+      const Typing* element = typingOf(analysis, type.arguments.front());
+      if (!element) return nullptr;
+      Typing container;
+      container.kind = kind;
+      container.element = element;
+      return analysis.typings.add(std::move(container));
+    }
+    if (!type.arguments.empty()) return wrongArguments(analysis, type);
+    return analysis.typings.of(kind);
+  }
+  std::array<std::string_view, names.size()> words;
+  for (std::size_t i = 0; i < names.size(); ++i) words[i] = names[i].first;
+  analysis.sink.report(type.name.span, diagnostics::UnknownType, {type.name.text})
+      .helped(suggestion(type.name.text, words));
+  return nullptr;
+}
+
+}  // namespace calm::semantics

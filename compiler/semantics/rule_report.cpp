@@ -1,0 +1,100 @@
+#include "semantics/rule_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "semantics/product_view.h"
+
+namespace calm::semantics {
+
+using diagnostics::Severity;
+
+namespace {
+
+Severity severityOf(const packs::Rule& rule, std::string_view override) {
+  const std::string_view word = override.empty() ? std::string_view(rule.severity) : override;
+  if (word == "note") return Severity::Note;
+  if (word == "warning") return Severity::Warning;
+  if (word == "error") return Severity::Error;
+  return rule.basis == packs::Basis::Ambiguous ? Severity::Note : Severity::Error;
+}
+
+std::string_view basisOf(const packs::Rule& rule) {
+  switch (rule.basis) {
+    case packs::Basis::Stated: return "stated";
+    case packs::Basis::Derived: return "derived";
+    case packs::Basis::Ambiguous: return "ambiguous";
+  }
+  return {};
+}
+
+}  // namespace
+
+diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rule) {
+  diagnostics::Citation citation;
+  citation.rule = rule.id;
+  citation.says = rule.says;
+  citation.page = rule.page.empty() ? pack.page : rule.page;
+  citation.section = rule.section;
+  citation.step = rule.step;
+  citation.why = rule.why;
+  citation.basis = basisOf(rule);
+  return citation;
+}
+
+diagnostics::Diagnostic& reportRule(Analysis& analysis, const packs::Pack& pack, const packs::Rule& rule, Span place,
+                                    std::string_view seen, std::string_view severity) {
+  auto& found =
+      analysis.sink.add(place, rule.id, severityOf(rule, severity), fmt::format("{}: {}", seen, rule.says));
+  found.cite(citationOf(pack, rule));
+  return found;
+}
+
+diagnostics::Diagnostic& reportLowest(Analysis& analysis, const packs::Pack& pack,
+                                      std::span<const packs::Rule* const> rules, Span place, std::string_view seen,
+                                      std::string_view severity) {
+  std::vector<const packs::Rule*> sorted(rules.begin(), rules.end());
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  auto& found = reportRule(analysis, pack, *sorted.front(), place, seen, severity);
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    found.note(fmt::format("{} as well: {}", sorted[i]->id, sorted[i]->says));
+    found.cite(citationOf(pack, *sorted[i]));
+  }
+  return found;
+}
+
+void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_view field, std::size_t since) {
+  if (!object.pack) return;
+  for (diagnostics::Diagnostic& found : analysis.sink.since(since)) {
+    if (!found.code.starts_with("CALM20")) continue;
+    for (const packs::ObjectTemplate* role : templatesOf(object)) {
+      for (const packs::FieldTemplate& part : role->fields) {
+        const packs::Rule* rule = part.name == field ? object.pack->rule(part.rule) : nullptr;
+        if (!rule || rule->fires != found.code) continue;
+        const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
+                                       [&](const auto& citation) { return citation.rule == rule->id; });
+        if (cited) continue;
+        found.note(fmt::format("{}: {}", rule->id, rule->says));
+        found.cite(citationOf(*object.pack, *rule));
+      }
+    }
+  }
+}
+
+void citeUniqueRules(const model::Object& object, diagnostics::Diagnostic& found) {
+  if (!object.pack) return;
+  for (const packs::ObjectTemplate* role : templatesOf(object)) {
+    const packs::Rule* rule = object.pack->rule(role->againRule);
+    if (!rule || rule->fires != found.code) continue;
+    const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
+                                   [&](const auto& citation) { return citation.rule == rule->id; });
+    if (cited) continue;
+    found.note(fmt::format("{}: {}", rule->id, rule->says));
+    found.cite(citationOf(*object.pack, *rule));
+  }
+}
+
+}  // namespace calm::semantics

@@ -1,0 +1,154 @@
+#include "semantics/scope.h"
+
+#include "semantics/apply/cast.h"
+
+namespace calm::semantics {
+
+using model::Object;
+
+namespace {
+
+Meaning of(Meaning::Kind kind, std::uint32_t index) {
+  Meaning meaning;
+  meaning.kind = kind;
+  meaning.index = index;
+  return meaning;
+}
+
+Meaning use(Analysis& analysis, const TopName& top) {
+  switch (top.kind) {
+    case TopName::Kind::Tenant: return of(Meaning::Kind::Object, top.index);
+    case TopName::Kind::Binding:
+      analysis.names.bindings[top.index].used = true;
+      return of(Meaning::Kind::Binding, top.index);
+    case TopName::Kind::Alias:
+      analysis.names.aliases[top.index].used = true;
+      return of(Meaning::Kind::Alias, top.index);
+  }
+  return {};
+}
+
+Meaning lookUpInPack(Analysis& analysis, const PackScope& scope, std::string_view name) {
+  if (name == "tenant") return of(Meaning::Kind::Object, static_cast<std::uint32_t>(scope.tenant));
+  if (name == "self") return of(Meaning::Kind::Object, static_cast<std::uint32_t>(scope.self));
+  if (name == "use-case") {
+    if (scope.useCase == noObject) return of(Meaning::Kind::Silent, 0);
+    return of(Meaning::Kind::Object, static_cast<std::uint32_t>(scope.useCase));
+  }
+  if (name == "wanted") return of(Meaning::Kind::Wanted, 0);
+  if (name == "tables") return of(Meaning::Kind::Tables, 0);
+  for (const auto& [shared, expression] : analysis.catalog.kinds().scope) {
+    if (shared != name) continue;
+    Meaning meaning = of(Meaning::Kind::Value, 0);
+    meaning.value = evaluateExpression(analysis, expression, scope, nullptr).value;
+    return meaning;
+  }
+  const ObjectId player = playerOf(analysis, scope.tenant, name);
+  return player == noObject ? of(Meaning::Kind::Silent, 0) : of(Meaning::Kind::Object, static_cast<std::uint32_t>(player));
+}
+
+}  // namespace
+
+ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name) {
+  for (const ObjectId id : analysis.object(parent).blocks) {
+    const Object& child = analysis.object(id);
+    switch (child.kind->label) {
+      case packs::LabelForm::Name:
+        if (child.label == name && !name.empty()) return id;
+        break;
+      case packs::LabelForm::None:
+        if (child.kind->name == name) return id;
+        break;
+      case packs::LabelForm::Symbol: break;
+    }
+  }
+  return noObject;
+}
+
+Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name) {
+  FileNames& names = analysis.names.files[file];
+  if (const auto own = names.own.find(name); own != names.own.end() && own->second.kind != TopName::Kind::Alias) {
+    return use(analysis, own->second);
+  }
+  return of(names.incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
+}
+
+Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
+  if (scope.pack) return lookUpInPack(analysis, *scope.pack, name);
+  bool incomplete = false;
+  if (scope.tenant != noObject && !scope.structural) {
+    ObjectId child = childNamed(analysis, scope.tenant, name);
+    if (child == noObject) {
+      ensureCast(analysis, scope.tenant);
+      child = childNamed(analysis, scope.tenant, name);
+    }
+    if (child != noObject && analysis.object(child).kind->label == packs::LabelForm::Name) {
+      return of(Meaning::Kind::Object, static_cast<std::uint32_t>(child));
+    }
+    incomplete = isIncomplete(analysis, scope.tenant);
+  }
+  FileNames& file = analysis.names.files[scope.file];
+  if (const auto own = file.own.find(name); own != file.own.end()) return use(analysis, own->second);
+  incomplete = incomplete || file.incomplete;
+  for (const std::uint32_t imported : file.imports) {
+    const Meaning meaning = lookUpIn(analysis, imported, name);
+    if (meaning.kind == Meaning::Kind::Silent) incomplete = true;
+    if (meaning.kind != Meaning::Kind::None && meaning.kind != Meaning::Kind::Silent) return meaning;
+  }
+  return of(incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
+}
+
+std::vector<std::string_view> visibleNames(const Analysis& analysis, const Scope& scope) {
+  std::vector<std::string_view> names;
+  if (scope.tenant != noObject) {
+    for (const ObjectId id : analysis.object(scope.tenant).blocks) {
+      const Object& child = analysis.object(id);
+      if (child.kind->label == packs::LabelForm::Name && !child.label.empty()) names.push_back(child.label);
+    }
+  }
+  const auto add = [&](std::uint32_t file, bool aliases) {
+    for (const auto& [name, top] : analysis.names.files[file].own) {
+      if (aliases || top.kind != TopName::Kind::Alias) names.push_back(name);
+    }
+  };
+  add(scope.file, true);
+  for (const std::uint32_t imported : analysis.names.files[scope.file].imports) add(imported, false);
+  return names;
+}
+
+ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax::Value& value) {
+  if (const auto* name = std::get_if<syntax::Name>(&value.node)) {
+    if (scope.tenant != noObject) {
+      const ObjectId child = childNamed(analysis, scope.tenant, name->text);
+      if (child != noObject) return child;
+    }
+    const auto& file = analysis.names.files[scope.file];
+    if (const auto own = file.own.find(name->text); own != file.own.end() && own->second.kind == TopName::Kind::Tenant) {
+      return static_cast<ObjectId>(own->second.index);
+    }
+    for (const std::uint32_t imported : file.imports) {
+      const auto& names = analysis.names.files[imported].own;
+      if (const auto found = names.find(name->text);
+          found != names.end() && found->second.kind == TopName::Kind::Tenant) {
+        return static_cast<ObjectId>(found->second.index);
+      }
+    }
+    return noObject;
+  }
+  if (const auto* select = std::get_if<std::unique_ptr<syntax::Select>>(&value.node)) {
+    const ObjectId base = quietTarget(analysis, scope, (*select)->base);
+    return base == noObject ? noObject : childNamed(analysis, base, (*select)->name);
+  }
+  return noObject;
+}
+
+Scope scopeOf(const Analysis& analysis, ObjectId id) {
+  const Object& object = analysis.object(id);
+  Scope scope;
+  scope.file = object.file;
+  scope.tenant = object.tenant;
+  scope.owner = id;
+  return scope;
+}
+
+}  // namespace calm::semantics

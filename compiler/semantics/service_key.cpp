@@ -1,0 +1,119 @@
+#include "semantics/service_key.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "semantics/asked.h"
+
+namespace calm::semantics {
+
+using model::Value;
+using model::ValueKind;
+
+namespace {
+
+Value absentKey(Analysis& analysis, const Scope& scope, Span place) {
+  const std::string_view tenant = analysis.object(scope.tenant).label;
+  if (askOnce(analysis, place, "CALM6001")) {
+    const model::Field* field = findField(analysis.object(scope.owner), "service-key");
+    const Span at = field && field->source ? field->source->name.span : place;
+    analysis.sink.report(at, diagnostics::KeyFileAbsent, {tenant});
+  }
+  constexpr std::array<std::string_view, 4> fields = {"api", "url", "client-id", "identity-zone"};
+  model::ValueMap entries;
+  for (const std::string_view field : fields) {
+    Value text = Value::ofText(analysis.arena.keep(fmt::format("${{key:{}.{}}}", tenant, field)));
+    text.placeholder = true;
+    entries.emplace_back(field, text);
+  }
+  entries.emplace_back("client-secret", keySecret(analysis, scope.tenant));
+  return Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
+}
+
+Value problem(Analysis& analysis, Span place, std::string_view path, const KeyProblem& why) {
+  switch (why.kind) {
+    case KeyProblem::Kind::Missing:
+      analysis.sink.report(place, diagnostics::KeyFileMissing, {path})
+          .helped("the path is relative to this file; `--keys=absent` checks without the key");
+      break;
+    case KeyProblem::Kind::OutsideRoot:
+      analysis.sink.report(place, diagnostics::KeyFileOutside, {path});
+      break;
+    case KeyProblem::Kind::NotAKey:
+      analysis.sink.report(place, diagnostics::NotAServiceKey, {why.reason});
+      break;
+  }
+  return Value::poison();
+}
+
+}  // namespace
+
+Value keySecret(Analysis& analysis, ObjectId tenant) {
+  const std::string name = fmt::format("{}/service-key/client-secret", analysis.object(tenant).label);
+  return Value::ofSecret(analysis.arena.keep(name));
+}
+
+Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::string_view path) {
+  if (analysis.program.keysAbsent) return absentKey(analysis, scope, place);
+  const auto read = analysis.keys.read(place.source, path);
+  if (!read) return problem(analysis, place, path, read.error());
+  const ServiceKeyFile& key = *read.value();
+  if (!key.api.ends_with("/api")) {
+    analysis.sink.report(place, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", key.api)});
+    return Value::poison();
+  }
+  model::ValueMap entries;
+  const auto add = [&](std::string_view name, std::string_view text) {
+    if (!text.empty()) entries.emplace_back(name, Value::ofText(analysis.arena.keep(text)));
+  };
+  add("api", key.api);
+  add("url", key.url);
+  add("client-id", key.clientId);
+  add("identity-zone", key.identityZone);
+  const bool certificate = key.hasCertificate && !key.hasSecret;
+  const std::string_view type = key.credentialType.empty() && certificate ? "x509" : std::string_view(key.credentialType);
+  if (!type.empty()) entries.emplace_back("credential-type", Value::ofSymbol(analysis.arena.keep(type)));
+  entries.emplace_back("client-secret", keySecret(analysis, scope.tenant));
+  return Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
+}
+
+void needClientSecret(Analysis& analysis, ObjectId tenant) {
+  const packs::FieldDef* def = fieldDef(analysis.object(tenant), "service-key");
+  if (!def) return;
+  const Value key = fieldValue(analysis, tenant, *def);
+  Value type;
+  Span place;
+  if (key.kind == ValueKind::Map) {
+    for (const auto& [name, value] : *key.map) {
+      if (name == "credential-type") type = value;
+    }
+    const model::Field* field = findField(analysis.object(tenant), "service-key");
+    if (field) place = field->origin.span;
+  } else if (key.kind == ValueKind::Object) {
+    const packs::FieldDef* inner = fieldDef(analysis.object(key.object), "credential-type");
+    if (!inner) return;
+    type = fieldValue(analysis, key.object, *inner);
+    const model::Field* field = findField(analysis.object(key.object), "credential-type");
+    if (field) place = field->origin.span;
+  }
+  if (type.kind != ValueKind::Symbol || type.text != "x509") return;
+  if (!askOnce(analysis, place, "CALM6003")) return;
+  analysis.sink.report(place, diagnostics::CredentialType, {type.text})
+      .helped("create a key with a `binding-secret` in the service instance and use that one");
+}
+
+void checkKeyBlock(Analysis& analysis, ObjectId block) {
+  const packs::FieldDef* def = fieldDef(analysis.object(block), "api");
+  if (!def) return;
+  const Value api = fieldValue(analysis, block, *def);
+  const model::Field* field = findField(analysis.object(block), "api");
+  if (api.kind != ValueKind::Text || !field || !field->source || api.placeholder) return;
+  if (api.text.ends_with("/api")) return;
+  analysis.sink.report(field->source->value.span, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", api.text)})
+      .helped("copy `endpoints.Api` of the service key unchanged");
+}
+
+}  // namespace calm::semantics
