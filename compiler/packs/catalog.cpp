@@ -69,4 +69,6 @@ const UseCaseName* Catalog::useCase(std::string_view id) const {
   return found == state_->kinds.useCases.end() ? nullptr : &*found;
 }
 
+const SchemaCheck* Catalog::schema(std::string_view file) const { return state_->schema(file); }
+
 }  // namespace calm::packs

@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "packs/pack.h"
+#include "packs/problem.h"
+#include "packs/schema_check.h"
+#include "support/result.h"
 
 namespace calm::packs {
 
@@ -42,16 +45,23 @@ class Catalog {
   /// Every word that any product uses in a field of this name.
   std::vector<const Symbol*> words(std::string_view field) const;
 
-  /// The text of a JSON schema that ships with Calm (`destination.schema.json`); empty if there is none.
-  std::string_view schema(std::string_view file) const;
-
   const UseCaseName* useCase(std::string_view id) const;
+
+  /// One of our schemas by its file name (`destination.schema.json`); null if there is none. Compiled at the first
+  /// call.
+  const SchemaCheck* schema(std::string_view file) const;
 
   struct State;
   explicit Catalog(std::unique_ptr<State> state);
 
  private:
+  friend support::Result<Catalog, PackProblems> withHousePack(Catalog catalog, const std::string& file,
+                                                              std::string_view yaml);
   std::unique_ptr<State> state_;
 };
+
+/// The catalog with one more product: a house's own pack, `yaml` being the text of `file`. Read, checked and refused
+/// by the reader of the packs that we ship; its product, aliases and rules are its own.
+support::Result<Catalog, PackProblems> withHousePack(Catalog catalog, const std::string& file, std::string_view yaml);
 
 }  // namespace calm::packs

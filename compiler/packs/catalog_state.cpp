@@ -44,6 +44,18 @@ const Words& Catalog::State::allWords() const {
   return words;
 }
 
+const SchemaCheck* Catalog::State::schema(std::string_view file) const {
+  for (const auto& shipped : schemas) {
+    if (shipped->source.file != file) continue;
+    std::call_once(shipped->once, [&] {
+      auto made = SchemaCheck::compile(shipped->source.text);
+      if (made) shipped->compiled = std::make_unique<SchemaCheck>(std::move(made.value()));
+    });
+    return shipped->compiled.get();
+  }
+  return nullptr;
+}
+
 void Catalog::State::add(std::unique_ptr<Product> product) {
   const auto place = std::ranges::lower_bound(products, product->id, {}, idOf);
   products.insert(place, std::move(product));

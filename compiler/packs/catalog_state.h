@@ -31,13 +31,20 @@ struct Product {
   mutable std::unique_ptr<LoadedPack> loaded;
 };
 
+/// One of our schemas; compiled when somebody asks for it.
+struct ShippedSchema {
+  EmbeddedSchema source;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<SchemaCheck> compiled;
+};
+
 /// What a catalog owns. Everything that is read late is read once, whichever thread asks first.
 struct Catalog::State {
   Kinds kinds;
   /// Sorted by id.
   std::vector<std::unique_ptr<Product>> products;
   std::string_view wordTable;
-  std::span<const EmbeddedSchema> schemas;
+  std::vector<std::unique_ptr<ShippedSchema>> schemas;
   /// Packs of the house, whose words are not in the table.
   std::vector<const Pack*> house;
 
@@ -47,6 +54,7 @@ struct Catalog::State {
   const Product* find(std::string_view product) const;
   const LoadedPack& load(const Product& product) const;
   const Words& allWords() const;
+  const SchemaCheck* schema(std::string_view file) const;
   /// Adds a product and keeps the order.
   void add(std::unique_ptr<Product> product);
 };

@@ -10,7 +10,10 @@ std::unique_ptr<Catalog::State> shipped() {
   auto state = std::make_unique<Catalog::State>();
   state->kinds = archive::readKinds(stdlib.kinds);
   state->wordTable = stdlib.words;
-  state->schemas = stdlib.schemas;
+  for (const EmbeddedSchema& schema : stdlib.schemas) {
+    state->schemas.push_back(std::make_unique<ShippedSchema>());
+    state->schemas.back()->source = schema;
+  }
   for (const EmbeddedPack& pack : stdlib.packs) {
     auto product = std::make_unique<Product>();
     product->id = pack.product;

@@ -1,18 +1,20 @@
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <span>
 #include <string>
+#include <string_view>
 
+#include "packs/embed/docs.h"
 #include "packs/embed/stdlib.h"
 #include "packs/embed/write_source.h"
 
 namespace {
 
 namespace embed = calm::packs::embed;
+namespace fs = std::filesystem;
 
-bool write(const std::filesystem::path& file, const std::string& text) {
+bool write(const fs::path& file, const std::string& text) {
   std::ofstream stream(file, std::ios::binary);
   stream << text;
   stream.close();
@@ -21,19 +23,30 @@ bool write(const std::filesystem::path& file, const std::string& text) {
   return false;
 }
 
+int writeDocs(const fs::path& folder, const embed::Stdlib& stdlib) {
+  fs::create_directories(folder);
+  for (const auto& [name, text] : embed::docsOf(stdlib)) {
+    if (!write(folder / name, text)) return 2;
+  }
+  return 0;
+}
+
 }  // namespace
 
-/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables.
+/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables, `calm_embed --docs ROOT` writes docs/products/.
 int main(int count, char** values) {
   const std::span arguments(values, static_cast<std::size_t>(count));
   if (arguments.size() != 3) {
-    std::cerr << "usage: calm_embed ROOT OUTPUT.cpp\n";
+    std::cerr << "usage: calm_embed ROOT OUTPUT.cpp | calm_embed --docs ROOT\n";
     return 2;
   }
-  const auto stdlib = embed::readStdlib(arguments[1]);
+  const bool docs = std::string_view(arguments[1]) == "--docs";
+  const fs::path root = docs ? arguments[2] : arguments[1];
+  const auto stdlib = embed::readStdlib(root);
   if (!stdlib) {
     for (const auto& problem : stdlib.error()) std::cerr << print(problem) << '\n';
     return 1;
   }
+  if (docs) return writeDocs(root / "docs" / "products", stdlib.value());
   return write(arguments[2], embed::writeSource(stdlib.value())) ? 0 : 2;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "packs/reader.h"
 
@@ -51,6 +52,22 @@ void readPacks(const fs::path& root, const SchemaCheck& schema, Stdlib& made, Pa
   }
 }
 
+/// Products, aliases and rules have one owner.
+void checkOwners(const Stdlib& stdlib, PackProblems& problems) {
+  std::map<std::string, std::string> owners;
+  const auto claim = [&](const std::string& name, const std::string& product) {
+    const auto [owner, fresh] = owners.try_emplace(name, product);
+    if (fresh) return;
+    problems.push_back(
+        {"stdlib/products/" + product + ".yaml", 0, "`" + name + "` belongs to `" + owner->second + "`"});
+  };
+  for (const Pack& pack : stdlib.packs) {
+    claim(pack.product, pack.product);
+    for (const std::string& alias : pack.aliases) claim(alias, pack.product);
+    for (const Rule& rule : pack.rules) claim(rule.id, pack.product);
+  }
+}
+
 }  // namespace
 
 support::Result<Stdlib, PackProblems> readStdlib(const fs::path& root) {
@@ -71,8 +88,9 @@ support::Result<Stdlib, PackProblems> readStdlib(const fs::path& root) {
 
   PackProblems problems;
   readPacks(root, packSchema.value(), made, problems);
-  if (!problems.empty()) return problems;
   std::ranges::sort(made.packs, {}, &Pack::product);
+  checkOwners(made, problems);
+  if (!problems.empty()) return problems;
   return made;
 }
 

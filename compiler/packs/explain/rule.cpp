@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "packs/explain.h"
+#include "packs/explain/words.h"
+
+namespace calm::packs {
+namespace {
+
+using explain::indented;
+
+std::string upper(std::string_view text) {
+  std::string made(text);
+  for (char& c : made) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return made;
+}
+
+void line(std::string& text, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  constexpr std::size_t width = 10;
+  std::string label = "  " + std::string(name);
+  label.resize(2 + width, ' ');
+  text += label + std::string(value) + "\n";
+}
+
+void code(std::string& text, const std::string& title, const std::string& lines) {
+  if (lines.empty()) return;
+  text += "\n" + title + "\n" + indented(lines, "    ") + "\n";
+}
+
+std::string explained(const Pack& pack, const Rule& rule) {
+  std::string text = rule.id + ": " + rule.says + "\n\n";
+  line(text, "product", pack.name + " (" + pack.product + ")");
+  line(text, "kind", rule.kind);
+  line(text, "basis", explain::basisText(rule.basis));
+  line(text, "held", explain::holdingText(pack, rule));
+  if (rule.holding != Holding::Step) line(text, "severity", explain::severityText(rule));
+  line(text, "guide", explain::placeText(pack, rule));
+  line(text, "why", rule.why);
+  line(text, "remark", rule.remark);
+  code(text, "as it should be, in a tenant of this product:", rule.example);
+  const std::string fires = rule.fires.empty() ? rule.id : rule.fires;
+  code(text, "what gives " + fires + ":", rule.counterexample);
+  return text;
+}
+
+}  // namespace
+
+std::string explainRule(const Catalog& catalog, std::string_view rule) {
+  for (const std::string& id : {std::string(rule), upper(rule)}) {
+    for (const std::string_view product : catalog.products()) {
+      const Pack& pack = *catalog.pack(product);
+      if (const Rule* found = pack.rule(id)) return explained(pack, *found);
+    }
+  }
+  return {};
+}
+
+std::string listRules(const Catalog& catalog) {
+  std::string text;
+  for (const std::string_view product : catalog.products()) {
+    const Pack& pack = *catalog.pack(product);
+    if (pack.rules.empty()) continue;
+    if (!text.empty()) text += "\n";
+    text += pack.name + " (" + pack.product + ")\n";
+    for (const Rule& rule : pack.rules) {
+      std::string id = "  " + rule.id;
+      id.resize(std::max<std::size_t>(id.size() + 1, 11), ' ');
+      std::string held(explain::holdingWord(rule.holding));
+      held.resize(10, ' ');
+      text += id + held + rule.says + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace calm::packs
