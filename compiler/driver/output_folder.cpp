@@ -26,6 +26,11 @@ int holdsExactly(int file, std::string_view bytes) {
   }
 }
 
+/// False where it holds something.
+bool removeFolder(int parent, const std::string& name) {
+  return uninterrupted([&] { return unlinkat(parent, name.c_str(), AT_REMOVEDIR); }) == 0;
+}
+
 }  // namespace
 
 std::string temporaryName(std::string_view name) { return fmt::format(".{}.calm-new", name); }
@@ -112,7 +117,7 @@ support::Result<std::optional<std::string>, OutputError> OutputFolder::readFile(
                                                                                 const std::string& name) {
   const OpenFile file = folder < 0 ? OpenFile() : openFile(folder, name);
   if (!file) {
-    if (errno != ENOENT) return failed(path);
+    if (errno != 0 && errno != ENOENT && errno != ELOOP && errno != ENOTDIR) return failed(path);
     return std::optional<std::string>();
   }
   std::string bytes;
@@ -214,7 +219,7 @@ void OutputFolder::removeEmptyFolders(const std::string& path) {
   current_ = OpenFile();
   for (std::size_t end = path.rfind('/'); end != path.npos; end = end == 0 ? path.npos : path.rfind('/', end - 1)) {
     const Place at = placeOf(path.substr(0, end));
-    if (at.folder < 0 || unlinkat(at.folder, at.name.c_str(), AT_REMOVEDIR) != 0) return;
+    if (at.folder < 0 || !removeFolder(at.folder, at.name)) return;
     current_ = OpenFile();
   }
 }
@@ -223,11 +228,11 @@ void OutputFolder::removeMadeFolders() {
   for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
     current_ = OpenFile();
     const Place at = placeOf(*folder);
-    if (at.folder >= 0) unlinkat(at.folder, at.name.c_str(), AT_REMOVEDIR);
+    if (at.folder >= 0) removeFolder(at.folder, at.name);
   }
   current_ = OpenFile();
   for (auto folder = root_.made.rbegin(); folder != root_.made.rend(); ++folder) {
-    unlinkat(folder->parent.number(), folder->name.c_str(), AT_REMOVEDIR);
+    removeFolder(folder->parent.number(), folder->name);
   }
 }
 

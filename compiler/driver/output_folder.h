@@ -37,7 +37,7 @@ class OutputFolder {
   std::optional<OutputError> lock();
 
   support::Result<OnDisk, OutputError> compare(const std::string& path, std::string_view bytes);
-  /// The bytes of a file, or of its temporary file; nothing where there is none.
+  /// The bytes of a file, or of its temporary file; nothing where there is no regular file.
   support::Result<std::optional<std::string>, OutputError> read(const std::string& path);
   support::Result<std::optional<std::string>, OutputError> readTemporary(const std::string& path);
 

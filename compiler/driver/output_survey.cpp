@@ -13,10 +13,10 @@ const std::string manifestPath(emit::manifest::fileName);
 
 enum class Match { Absent, Matches, Differs };
 
-/// Whether a file still is what a manifest says. What can not be read is not: it is left alone.
-Match match(OutputFolder& folder, const std::string& path, const ManifestEntry& entry) {
-  auto bytes = folder.read(path);
-  if (!bytes) return Match::Differs;
+/// Whether a file still is what a manifest says.
+support::Result<Match, OutputError> match(OutputFolder& folder, const std::string& path, const ManifestEntry& entry) {
+  const auto bytes = folder.read(path);
+  if (!bytes) return bytes.error();
   if (!bytes.value()) return Match::Absent;
   const std::string& found = *bytes.value();
   const bool same = found.size() == entry.size && emit::manifest::hexOf(emit::manifest::sha256(found)) == entry.sha256;
@@ -33,10 +33,10 @@ std::optional<OutputError> takeBack(OutputFolder& folder, const EarlierBuilds& e
                                     const ManifestEntry& entry, const emit::OutputFile* wanted) {
   if (wroteTheSame(earlier.manifest, path, entry)) return std::nullopt;
   if (wanted && earlier.manifest.count(path) > 0) return std::nullopt;
-  if (match(folder, path, entry) != Match::Matches) return std::nullopt;
-  if (auto error = folder.remove(path)) return error;
-  if (!wanted) folder.removeEmptyFolders(path);
-  return std::nullopt;
+  const auto found = match(folder, path, entry);
+  if (!found) return found.error();
+  if (found.value() != Match::Matches) return std::nullopt;
+  return folder.remove(path);
 }
 
 }  // namespace
@@ -86,6 +86,9 @@ std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& ea
   for (const auto& [path, entry] : earlier.journal) {
     if (auto error = takeBack(folder, earlier, path, entry, paths.find(path))) return error;
   }
+  for (const Manifest* files : {&earlier.manifest, &earlier.journal}) {
+    for (const auto& [path, entry] : *files) folder.removeEmptyFolders(path);
+  }
   return std::nullopt;
 }
 
@@ -110,9 +113,10 @@ support::Result<Survey, OutputError> survey(OutputFolder& folder, const EarlierB
   const PathSet paths(output);
   for (const auto& [path, entry] : earlier.manifest) {
     if (paths.find(path)) continue;
-    const Match state = match(folder, path, entry);
-    if (state == Match::Matches) found.obsolete.push_back(path);
-    if (state == Match::Differs) found.kept.push_back(path);
+    const auto state = match(folder, path, entry);
+    if (!state) return state.error();
+    if (state.value() == Match::Matches) found.obsolete.push_back(path);
+    if (state.value() == Match::Differs) found.kept.push_back(path);
   }
   return found;
 }

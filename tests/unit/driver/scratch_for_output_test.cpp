@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 namespace calm::driver::test {
 
 ScratchFolder::ScratchFolder() {
-  std::string name = (fs::temp_directory_path() / "calm-output-XXXXXX").string();
+  const bool memory = access("/dev/shm", W_OK) == 0;
+  std::string name = (memory ? fs::path("/dev/shm") : fs::temp_directory_path()) / "calm-output-XXXXXX";
   path_ = mkdtemp(name.data());
 }
 
@@ -51,6 +52,22 @@ Snapshot snapshotOf(const emit::Output& output) {
   Snapshot files;
   for (const emit::OutputFile& file : output) files[file.path] = file.bytes;
   return files;
+}
+
+std::string differences(const Snapshot& found, const Snapshot& wanted) {
+  std::string lines;
+  for (const auto& [path, bytes] : found) {
+    if (wanted.count(path) == 0) lines += "too much: " + path + "\n";
+  }
+  for (const auto& [path, bytes] : wanted) {
+    const auto there = found.find(path);
+    if (there == found.end()) {
+      lines += "missing: " + path + "\n";
+    } else if (there->second != bytes) {
+      lines += "differs: " + path + "\n";
+    }
+  }
+  return lines;
 }
 
 }  // namespace calm::driver::test

@@ -8,7 +8,7 @@
 
 namespace calm::driver::test {
 
-/// A folder of its own for one test, gone at its end.
+/// A folder of its own for one test, gone at its end; in memory where the machine has such a place.
 class ScratchFolder {
  public:
   ScratchFolder();
@@ -34,5 +34,8 @@ emit::Output outputOf(const std::map<std::string, std::string>& files);
 
 /// What a folder holds that has exactly this output.
 Snapshot snapshotOf(const emit::Output& output);
+
+/// One line for each path that is not the same in both; empty where none is.
+std::string differences(const Snapshot& found, const Snapshot& wanted);
 
 }  // namespace calm::driver::test
