@@ -9,7 +9,6 @@
 #include "driver/compilation.h"
 #include "driver/output.h"
 #include "driver/paths.h"
-#include "packs/catalog.h"
 
 namespace calm::cli {
 namespace {
@@ -77,9 +76,7 @@ Answer build(const Options& options, const Surroundings& surroundings) {
     return notDone(fmt::format("{}: is a folder; build takes the file that begins the landscape", path));
   }
 
-  const packs::Catalog catalog;
-  driver::Compilation compilation(catalog, surroundings.disk, surroundings.workingFolder,
-                                  settingsOf(options, surroundings));
+  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings));
   compilation.run(input.value(), driver::Until::Output);
   Answer answer = report(compilation, options, surroundings);
   if (!compilation.output() || answer.exit == Exit::NotDone) return answer;

@@ -3,7 +3,6 @@
 #include "cli/report.h"
 #include "driver/compilation.h"
 #include "driver/print.h"
-#include "packs/catalog.h"
 
 namespace calm::cli {
 namespace {
@@ -28,9 +27,7 @@ Answer print(driver::Compilation& compilation, const driver::Input& input, const
 Answer check(const Options& options, const Surroundings& surroundings) {
   const auto input = readInput(options, surroundings);
   if (!input) return notDone(input.error());
-  const packs::Catalog catalog;
-  driver::Compilation compilation(catalog, surroundings.disk, surroundings.workingFolder,
-                                  settingsOf(options, surroundings));
+  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings));
   if (options.print) return print(compilation, input.value(), options, surroundings);
   compilation.run(input.value(), driver::Until::Model);
   return report(compilation, options, surroundings);

@@ -6,7 +6,6 @@
 namespace calm::cli {
 namespace {
 
-
 constexpr OptionGroups forCheck{.findings = true, .compiling = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups withAll{.all = true};
@@ -46,22 +45,11 @@ it, one that does not, the way out, and for rules the page of SAP's guide.
 guide, its use cases, the kinds of blocks and fields of its tenants, and what is derived.
 )",
      none, products},
-    {"rules", "[PRODUCT]", "the rules of the products, each with its place in SAP's guide",
-     R"(Lists the rules of all products or of one: id, sentence, and page, section and step of the guide.
+    {"rules", "", "the rules of the products, each with its place in SAP's guide",
+     R"(Lists the rules of all products: id, sentence, and page, section and step of the guide.
 `calmc explain RULE` says more of one.
 )",
      none, rules},
-    {"why", "FILE#/POINTER", "where a value of an artefact comes from",
-     R"(Names the place in your files that says the value, or the rule that derived it with its page in SAP's guide, and
-what it was derived from. FILE is an artefact of a build, POINTER a JSON pointer into it.
-
-  calmc why out/destinations/entitlements/CALM_BPMON.json#/URL
-)",
-     none, why},
-    {"verify", "DIR", "compare the artefacts in a folder with their manifest",
-     R"(Says which files of a build are missing, changed, or not from it. Exit 1 if there are any.
-)",
-     none, verify},
     {"version", "", "name, version and the packs",
      R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
 )",
@@ -88,6 +76,8 @@ constexpr std::array later = std::to_array<Later>({
     {"lsp", "the server for editors"},
     {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},
     {"secrets", "what each secret feeds"},
+    {"verify", "artefacts against their manifest"},
+    {"why", "where a value of an artefact comes from"},
 });
 
 template <class Rows>

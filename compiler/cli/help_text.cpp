@@ -51,7 +51,8 @@ std::string usageOf(const Command& command) {
 
 std::string optionsOf(const Command& command) {
   std::string out = "Options:\n";
-  for (const OptionHelp& option : optionHelp(command)) out += fmt::format("  {:<24}  {}\n", option.written, option.does);
+  for (const OptionHelp& option : optionHelp(command))
+    out += fmt::format("  {:<24}  {}\n", option.written, option.does);
   return out;
 }
 

@@ -80,17 +80,17 @@ class Table {
     each("--format", "--format FORMAT[=FILE]", "human (default), concise or json; repeatable, one may be without file",
          [this](const std::string& word) { into_.formats.push_back(readFormat(word)); });
     one("--color", "--color WHEN", "auto (default), always or never", [this](const std::string& word) {
-      into_.colour = choose<Colour>(
-          "--color", word, {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
+      into_.colour = choose<Colour>("--color", word,
+                                    {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
     });
     one("--max-diagnostics", "--max-diagnostics N", "show at most N findings (0, the default: 1,000 a file)",
         [this](const std::string& word) { into_.maxDiagnostics = number("--max-diagnostics", word); });
     one("--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning or note",
         [this](const std::string& word) {
           using diagnostics::Severity;
-          into_.failOn = choose<Severity>(
-              "--fail-on", word,
-              {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}});
+          into_.failOn =
+              choose<Severity>("--fail-on", word,
+                               {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}});
         });
     each("--level", "--level CODE=LEVEL", "another level for a rule: error, warning, note or off; repeatable",
          [this](const std::string& word) { into_.levels.push_back(readLevelWord(word)); });
@@ -106,20 +106,21 @@ class Table {
         });
     one("--stdin-filename", "--stdin-filename PATH", "the name and place of what `-` reads",
         [this](const std::string& word) { into_.stdinFilename = word; });
-    one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else", [this](const std::string& word) {
-      using driver::Printable;
-      into_.print = choose<Printable>("--print", word,
-                                      {{"tokens", Printable::Tokens},
-                                       {"tree", Printable::Tree},
-                                       {"model", Printable::Model},
-                                       {"plan", Printable::Plan}});
-    });
-    one("-j,--jobs", "-j N", "use at most N threads (default: one for each processor)", [this](const std::string& word) {
-      into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
-    });
-    one("--env", "", "", [](const std::string&) {
-      throw refused("--env: this version does not have environments yet; use --param");
-    });
+    one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else",
+        [this](const std::string& word) {
+          using driver::Printable;
+          into_.print = choose<Printable>("--print", word,
+                                          {{"tokens", Printable::Tokens},
+                                           {"tree", Printable::Tree},
+                                           {"model", Printable::Model},
+                                           {"plan", Printable::Plan}});
+        });
+    one("-j,--jobs", "-j N", "use at most N threads (default: one for each processor)",
+        [this](const std::string& word) {
+          into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
+        });
+    one("--env", "", "",
+        [](const std::string&) { throw refused("--env: this version does not have environments yet; use --param"); });
   }
 
   void addWriting() {
@@ -142,7 +143,8 @@ class Table {
 
   void one(const std::string& names, std::string_view written, std::string_view does,
            std::function<void(const std::string&)> read) {
-    app_.add_option_function<std::string>(names, std::move(read))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app_.add_option_function<std::string>(names, std::move(read))
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     if (!written.empty()) help_.push_back({written, does});
   }
 

@@ -39,7 +39,9 @@ Answer unknownCommand(std::string_view word) {
 
 }  // namespace
 
-Answer notDone(std::string_view why) { return {Exit::NotDone, {}, fmt::format("calmc: {}\n", diagnostics::escaped(why)), {}}; }
+Answer notDone(std::string_view why) {
+  return {Exit::NotDone, {}, fmt::format("calmc: {}\n", diagnostics::escaped(why)), {}};
+}
 
 Answer run(const std::vector<std::string>& words, const Surroundings& surroundings) {
   if (words.empty()) return {Exit::NotDone, {}, shortHelp(), {}};

@@ -17,11 +17,10 @@ bool isError(const diagnostics::Diagnostic& found) { return found.severity == di
 
 }  // namespace
 
-Compilation::Compilation(const packs::Catalog& catalog, Files& disk, const std::string& workingFolder,
-                         Settings settings)
-    : catalog_(catalog),
-      settings_(std::move(settings)),
+Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings settings)
+    : settings_(std::move(settings)),
       projects_(disk, workingFolder, sources_),
+      catalogs_(projects_, disk, sources_),
       loader_(disk, workingFolder, sources_, settings_.threads),
       keys_(loader_, disk) {}
 
@@ -42,8 +41,9 @@ void Compilation::load(const Input& input) {
   }
   problems_.insert(problems_.end(), loader_.problems().begin(), loader_.problems().end());
   for (const LoadedFile& file : loader_.files()) collect(file.sink, {});
-  for (const std::uint32_t start : starts_) projects_.configuration(loader_.files()[start].root);
+  for (const std::uint32_t start : starts_) catalogs_.of(loader_.files()[start].root);
   collect(projects_.sink(), {});
+  collect(catalogs_.sink(), {});
 }
 
 /// One landscape: trees in its order, model, plan, artefacts.
@@ -58,7 +58,7 @@ void Compilation::compile(std::uint32_t start, Until until) {
   collect(ordering, {});
 
   diagnostics::Sink sink;
-  model_ = semantics::analyse(program_, catalog_, sources_, keys_, arena_, sink);
+  model_ = semantics::analyse(program_, catalogs_.of(root), sources_, keys_, arena_, sink);
   collect(sink, levels);
   unknownParams_.insert(unknownParams_.end(), model_->unknownParams.begin(), model_->unknownParams.end());
   if (until == Until::Model || std::any_of(findings_.begin(), findings_.end(), isError)) return;

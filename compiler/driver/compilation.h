@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diagnostics/sink.h"
+#include "driver/catalogs.h"
 #include "driver/files.h"
 #include "driver/key_file_reader.h"
 #include "driver/landscape_order.h"
@@ -14,7 +15,6 @@
 #include "driver/projects.h"
 #include "emit/output.h"
 #include "model/model.h"
-#include "packs/catalog.h"
 #include "plan/plan.h"
 #include "semantics/program.h"
 #include "source/source_map.h"
@@ -38,7 +38,7 @@ struct Settings {
 /// everything that they make; a later member views the earlier ones.
 class Compilation {
  public:
-  Compilation(const packs::Catalog& catalog, Files& disk, const std::string& workingFolder, Settings settings);
+  Compilation(Files& disk, const std::string& workingFolder, Settings settings);
 
   /// Compiles every landscape that the input begins, one after the other.
   void run(const Input& input, Until until);
@@ -68,10 +68,10 @@ class Compilation {
   Levels levelsOf(const std::string& root);
   std::vector<std::string> sourcePaths(const std::string& root) const;
 
-  const packs::Catalog& catalog_;
   Settings settings_;
   source::SourceMap sources_;
   Projects projects_;
+  Catalogs catalogs_;
   Loader loader_;
   std::vector<std::uint32_t> starts_;
   ReportedCircles circles_;

@@ -44,7 +44,10 @@ class Reader {
   void readKey(const std::string& key, const Json& value) {
     const std::string pointer = packs::yaml::step("", key);
     if (key == "packs") {
-      result_.packs = texts(key, pointer, value);
+      const std::vector<std::string> paths = texts(key, pointer, value);
+      for (std::size_t at = 0; at < paths.size(); ++at) {
+        result_.packs.push_back({paths[at], place(lines_->at(packs::yaml::step(pointer, at)))});
+      }
     } else if (key == "exclude") {
       result_.exclude = texts(key, pointer, value);
     } else if (key == "targets") {

@@ -10,11 +10,16 @@
 
 namespace calm::driver {
 
+/// A pack of the house, from the project's root, and where calm.yaml names it.
+struct NamedPack {
+  std::string path;
+  source::Span span;
+};
+
 /// What calm.yaml says. It can run nothing, reach nothing outside its folder, and loosen no rule of secrets, text or
 /// syntax.
 struct Configuration {
-  /// Product packs of the house, from the project's root.
-  std::vector<std::string> packs;
+  std::vector<NamedPack> packs;
   std::vector<Level> levels;
   /// Patterns of files that folders leave out.
   std::vector<std::string> exclude;
