@@ -19,18 +19,40 @@ struct Refused {
   antlr4::misc::IntervalSet expected;
 };
 
-[[noreturn]] void refuse(antlr4::Parser& parser) { throw Refused{parser.getExpectedTokens()}; }
-
-/// Goes on nowhere: recovery is ours, before and after the generated parser.
+/// Goes on nowhere: recovery is ours, before and after the generated parser. Remembers the first decision since the
+/// last piece was taken: what is expected there is all that could have followed.
 class Bail final : public antlr4::ANTLRErrorStrategy {
  public:
+  explicit Bail(const PieceStream& stream) : stream_(stream) {}
+
+  void restart() { decidedAt_ = nowhere; }
+
+  [[noreturn]] void refuse(antlr4::Parser& parser) const {
+    if (decidedAt_ != stream_.at()) throw Refused{parser.getExpectedTokens()};
+    throw Refused{parser.getATN().getExpectedTokens(state_, context_)};
+  }
+
+  void sync(antlr4::Parser* parser) override {
+    if (decidedAt_ == stream_.at()) return;
+    decidedAt_ = stream_.at();
+    state_ = parser->getState();
+    context_ = parser->getContext();
+  }
+
   void reset(antlr4::Parser*) override {}
   antlr4::Token* recoverInline(antlr4::Parser* parser) override { refuse(*parser); }
   void recover(antlr4::Parser* parser, std::exception_ptr) override { refuse(*parser); }
-  void sync(antlr4::Parser*) override {}
   bool inErrorRecoveryMode(antlr4::Parser*) override { return false; }
   void reportMatch(antlr4::Parser*) override {}
   void reportError(antlr4::Parser* parser, const antlr4::RecognitionException&) override { refuse(*parser); }
+
+ private:
+  static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
+
+  const PieceStream& stream_;
+  std::uint32_t decidedAt_ = nowhere;
+  std::size_t state_ = 0;
+  antlr4::RuleContext* context_ = nullptr;
 };
 
 /// A listener that hears nothing: the runtime announces the end of a rule only if there is one.
@@ -45,8 +67,9 @@ class Nobody final : public antlr4::tree::ParseTreeListener {
 /// The generated parser, made to write down which rules it enters instead of a tree of contexts.
 class Recording final : public CalmParser {
  public:
-  explicit Recording(PieceStream* stream) : CalmParser(stream), stream_(stream) {
-    setErrorHandler(std::make_shared<Bail>());
+  explicit Recording(PieceStream* stream)
+      : CalmParser(stream), stream_(stream), bail_(std::make_shared<Bail>(*stream)) {
+    setErrorHandler(bail_);
     removeErrorListeners();
     setBuildParseTree(false);
     addParseListener(&nobody_);
@@ -55,13 +78,14 @@ class Recording final : public CalmParser {
   void begin(std::vector<RuleNode>& rules) {
     rules_ = &rules;
     open_.clear();
+    bail_->restart();
     _tracker.reset();
     _ctx = nullptr;
     setState(0);
   }
 
   antlr4::Token* match(std::size_t kind) override {
-    if (stream_->here() != kind) refuse(*this);
+    if (stream_->here() != kind) bail_->refuse(*this);
     stream_->step();
     return nullptr;
   }
@@ -116,6 +140,7 @@ class Recording final : public CalmParser {
 
  private:
   PieceStream* stream_;
+  std::shared_ptr<Bail> bail_;
   Nobody nobody_;
   std::vector<RuleNode>* rules_ = nullptr;
   std::vector<std::uint32_t> open_;

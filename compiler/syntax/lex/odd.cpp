@@ -21,8 +21,8 @@ bool isQuote(char32_t code) { return code == '\'' || code == '`' || isTypographi
 
 /// The end of a text in other quotes, or 0 if nothing closes it on its line.
 std::uint32_t foreignTextEnd(std::string_view text, std::uint32_t at, char32_t quote) {
-  const std::uint32_t end = lineEnd(text, at);
-  for (std::uint32_t next = at + std::max(characterAt(text, at).length, std::uint32_t{1}); next < end;) {
+  std::uint32_t next = at + std::max(characterAt(text, at).length, std::uint32_t{1});
+  while (next < text.size() && text[next] != '\n') {
     const Character found = characterAt(text, next);
     next += std::max(found.length, std::uint32_t{1});
     const bool closes = quote < 0x80 ? found.code == quote : isTypographicQuote(found.code) || found.code == '"';
@@ -80,7 +80,8 @@ constexpr Habit habits[] = {
 /// The end of a comment whose `/*` has lost one of its characters, or 0.
 std::uint32_t damagedCommentEnd(std::string_view text, std::uint32_t at) {
   if (!beginsLine(text, at) || (text[at] != '/' && text[at] != '*') || text.substr(at).starts_with("*/")) return 0;
-  const std::size_t end = text.find("*/", at + 1);
+  constexpr std::size_t longest = 4096;
+  const std::size_t end = text.substr(0, at + longest).find("*/", at + 1);
   if (end == std::string_view::npos || text.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
   return static_cast<std::uint32_t>(end) + 2;
 }
@@ -103,6 +104,7 @@ std::uint32_t foreignCommentEnd(std::string_view text, std::uint32_t at) {
 
 diagnostics::Diagnostic* reportOdd(Findings& findings, std::uint32_t begin, std::uint32_t end,
                                    const diagnostics::Kind<diagnostics::Found>& kind, std::string_view found) {
+  if (findings.touched(begin)) return nullptr;
   const std::string_view text = findings.text();
   const std::uint32_t line = lineEnd(text, end);
   for (std::uint32_t at = end; at < line; ++at) {

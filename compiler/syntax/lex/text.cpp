@@ -47,16 +47,22 @@ bool isPath(std::string_view path) {
   return path.empty();
 }
 
+/// More than a path ever needs; looking further for its end would cost time for every `${` of a long line.
+constexpr std::uint32_t longestPath = 1000;
+
 /// Where the interpolation that begins at `at` ends. One that holds quotes ends at its `}` if that keeps them paired.
 std::uint32_t scanInterpolation(std::string_view text, std::uint32_t at, Findings* findings) {
-  const std::uint32_t line = lineEnd(text, at);
-  const auto close = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('}', at), line));
-  const std::string_view inside = part(text, at + 2, std::max(close, at + 2));
-  const auto quotes = std::count(inside.begin(), inside.end(), '"');
-  const bool ended = close < line && quotes % 2 == 0;
-  if (ended && isPath(inside)) return close + 1;
-  const auto quote = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('"', at), line));
-  const std::uint32_t end = ended ? close + 1 : std::max(quote, at + 2);
+  std::uint32_t close = at + 2;
+  std::uint32_t quote = 0;
+  std::uint32_t quotes = 0;
+  for (; close < text.size() && close - at < longestPath; ++close) {
+    if (text[close] == '}' || text[close] == '\n' || text[close] == '\r') break;
+    if (text[close] != '"') continue;
+    if (quotes++ == 0) quote = close;
+  }
+  const bool ended = close < text.size() && text[close] == '}' && quotes % 2 == 0;
+  if (ended && isPath(part(text, at + 2, close))) return close + 1;
+  const std::uint32_t end = ended ? close + 1 : quotes > 0 ? quote : close;
   if (findings == nullptr) return end;
   const std::string_view found = part(text, at + 2, ended ? close : end);
   const bool empty = found.find_first_not_of(" \t") == std::string_view::npos;

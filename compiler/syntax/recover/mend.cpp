@@ -34,7 +34,7 @@ class Mending {
       const bool field = rule != Rule::Member && unit.kind(0) == TokenKind::Name && unit.kind(1) == TokenKind::Assign;
       if (field && stray && rule != Rule::Entry) findings_.touch(unit.pieces.front().begin);
       stray = field;
-      this->unit(std::move(unit), good, damaged);
+      this->unit(unit, good, damaged);
       valueBelow = valueBelow || openEnd_;
     }
     return good;
@@ -57,69 +57,76 @@ class Mending {
            (second == TokenKind::Dot && unit.rule == Rule::Entry);
   }
 
-  void unit(Unit unit, std::vector<MendedItem>& good, bool& damaged) {
-    if (unit.pieces.empty()) return;
-    const source::Span span{findings_.source(), unit.pieces.front().begin, unit.pieces.back().end};
-    bool inside = false;
+  /// Mends one unit: first its frame, with nothing in its `{ }`, then what stands in them. So each piece is looked at
+  /// once, however deep it is nested.
+  void unit(const Unit& whole, std::vector<MendedItem>& good, bool& damaged) {
+    if (whole.pieces.empty()) return;
+    frame({whole.rule, frameOf(whole.pieces)}, whole, good, damaged);
+  }
+
+  void frame(Unit frame, const Unit& whole, std::vector<MendedItem>& good, bool& damaged) {
+    const source::Span span{findings_.source(), frame.pieces.front().begin, frame.pieces.back().end};
     bool dropped = false;
     Derivation run;
-    for (std::uint32_t repairs = 0; repairs < mostRepairs && !unit.pieces.empty(); ++repairs) {
-      parser_.run(unit.rule, unit.pieces, run);
+    for (std::uint32_t repairs = 0; repairs < mostRepairs && !frame.pieces.empty(); ++repairs) {
+      parser_.run(frame.rule, frame.pieces, run);
       if (run.accepted) {
-        for (const Piece& piece : unit.pieces) damaged = damaged || piece.has(Mark::BrokenHeader);
-        good.push_back({std::move(unit.pieces), span});
+        for (const Piece& piece : frame.pieces) damaged = damaged || piece.has(Mark::BrokenHeader);
+        good.push_back({fill(frame, whole.pieces), span});
         return;
       }
-      if (!inside && withinBraces(unit, run.refusedAt)) {
-        inside = true;
-        groups(unit);
-        continue;
-      }
-      const RepairResult result = repair(unit, run, findings_);
+      const RepairResult result = repair(frame, run, findings_);
       if (result.repair == Repair::Done) continue;
       if (result.repair != Repair::Impossible) {
-        Unit rest{unit.rule, Pieces(unit.pieces.begin() + result.at, unit.pieces.end())};
-        unit.pieces.resize(result.at);
-        this->unit(std::move(unit), good, damaged);
-        if (result.repair == Repair::Split) this->unit(std::move(rest), good, damaged);
+        Unit rest{frame.rule, Pieces(frame.pieces.begin() + result.at, frame.pieces.end())};
+        frame.pieces.resize(result.at);
+        this->frame(std::move(frame), whole, good, damaged);
+        if (result.repair == Repair::Split) this->frame(std::move(rest), whole, good, damaged);
         return;
       }
-      reportRefusal(unit, run, findings_);
-      openEnd_ = run.refusedAt >= unit.pieces.size();
-      if (dropped || !dropHeader(unit)) break;
+      reportRefusal(frame, run, findings_);
+      openEnd_ = run.refusedAt >= frame.pieces.size();
+      if (dropped || !dropHeader(frame)) break;
       dropped = true;
     }
     damaged = true;
-    for (const Piece& piece : unit.pieces) findings_.touch(piece.begin);
+    for (const Piece& piece : whole.pieces) findings_.touch(piece.begin);
     good.push_back({{}, span});
   }
 
-  static bool withinBraces(const Unit& unit, std::uint32_t at) {
+  /// Without what stands in `{ }`; a `{` remembers as its token where in `pieces` it stands.
+  static Pieces frameOf(const Pieces& pieces) {
+    Pieces frame;
     std::uint32_t depth = 0;
-    for (std::uint32_t each = 0; each < at && each < unit.pieces.size(); ++each) {
-      if (unit.kind(each) == TokenKind::OpenBrace) ++depth;
-      if (unit.kind(each) == TokenKind::CloseBrace) --depth;
+    for (std::uint32_t at = 0; at < pieces.size(); ++at) {
+      const bool closes = pieces[at].kind == TokenKind::CloseBrace;
+      if (closes) --depth;
+      if (depth == 0) {
+        frame.push_back(pieces[at]);
+        if (pieces[at].kind == TokenKind::OpenBrace) frame.back().token = at;
+      }
+      if (pieces[at].kind == TokenKind::OpenBrace) ++depth;
     }
-    return depth > 0;
+    return frame;
   }
 
-  /// Mends what stands in the outermost `{ }` of a unit.
-  void groups(Unit& unit) {
-    const auto body = unit.body();
-    const std::uint32_t start = unit.start();
+  /// The frame with the mended content of its `{ }`.
+  Pieces fill(const Unit& frame, const Pieces& pieces) {
+    const auto body = frame.body();
+    const TokenKind first = frame.kind(frame.start());
     Pieces whole;
-    for (std::uint32_t at = 0; at < unit.pieces.size(); ++at) {
-      whole.push_back(unit.pieces[at]);
-      if (unit.kind(at) != TokenKind::OpenBrace) continue;
-      const std::uint32_t close = partner(unit.pieces, at);
+    for (std::uint32_t at = 0; at < frame.pieces.size(); ++at) {
+      whole.push_back(frame.pieces[at]);
+      if (frame.kind(at) != TokenKind::OpenBrace) continue;
+      const std::uint32_t open = frame.pieces[at].token;
+      const std::size_t brace = whole.size() - 1;
+      whole[brace].token = pieces[open].token;
       Rule rule = Rule::Entry;
-      if (body && *body == at) {
-        const TokenKind first = unit.kind(start);
-        rule = first == TokenKind::For ? Rule::Looped : first == TokenKind::Environment ? Rule::Entry : Rule::Member;
+      if (body && *body == at && first != TokenKind::Environment) {
+        rule = first == TokenKind::For ? Rule::Looped : Rule::Member;
       }
       bool damaged = false;
-      const std::size_t brace = whole.size() - 1;
-      for (const auto& [each, span] : sequence(unit.pieces, {at + 1, close}, rule, damaged)) {
+      for (const auto& [each, span] : sequence(pieces, {open + 1, partner(pieces, open)}, rule, damaged)) {
         if (each.empty()) continue;
         const Piece& last = each.back();
         const Piece end{last.end, last.end, last.token, TokenKind::LineEnd, static_cast<std::uint8_t>(Mark::Made)};
@@ -127,10 +134,8 @@ class Mending {
         whole.push_back(end);
       }
       if (damaged) whole[brace].set(Mark::Damaged);
-      whole.push_back(unit.pieces[close]);
-      at = close;
     }
-    unit.pieces = std::move(whole);
+    return whole;
   }
 
   GeneratedParser& parser_;

@@ -148,8 +148,10 @@ class Repairing {
 
   RepairResult putComma() {
     const Piece& next = piece(at_);
-    if (auto* finding = findings_.report(next.begin, next.end, diagnostics::UnexpectedToken,
-                                         expected(refused_.expected), found(findings_.text(), &next))) {
+    if (isExplained(unit_, at_, findings_)) {
+      findings_.touch(next.begin);
+    } else if (auto* finding = findings_.report(next.begin, next.end, diagnostics::UnexpectedToken,
+                                                expected(refused_.expected), found(findings_.text(), &next))) {
       finding->helped("values are separated by `,`");
       finding->fix({"add `,`", {{span(piece(at_ - 1).end, piece(at_ - 1).end), ","}}});
     }
@@ -170,7 +172,8 @@ class Repairing {
     const bool word = isWordOfItem(kind(next));
     const bool another = (kind(next) == TokenKind::Name && (field || block)) || word || kind(next) == TokenKind::At;
     const Piece& place = piece(next);
-    const bool silent = findings_.touched(place.begin);
+    const bool silent = isExplained(unit_, next, findings_);
+    if (silent) findings_.touch(place.begin);
     if (auto* finding = silent ? nullptr
                                : findings_.report(place.begin, place.end, diagnostics::UnexpectedToken,
                                                   "the end of the line or `,`", found(findings_.text(), &place))) {

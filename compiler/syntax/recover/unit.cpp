@@ -11,11 +11,36 @@ Piece made(TokenKind kind, const Piece& near) {
   return {near.begin, near.begin, near.token, kind, static_cast<std::uint8_t>(Mark::Made)};
 }
 
+/// How the thing is written that the unit seems to be.
+std::string_view written(const Unit& unit) {
+  switch (unit.kind(unit.start())) {
+    case TokenKind::Import:
+      return "an import is written `import \"folder/file.calm\"`, with `as name` behind it if wanted";
+    case TokenKind::Param:
+      return "a param is written `param name : type`, with `= value` behind it if wanted";
+    case TokenKind::Let:
+      return "a let is written `let name = value`";
+    case TokenKind::Assert:
+      return "an assertion is written `assert condition, \"what is wrong\"`";
+    case TokenKind::For:
+      return "a loop is written `for name in value { … }` or `for key, name in value { … }`";
+    case TokenKind::Environment:
+      return "an environment is written `environment name { param = value }`";
+    case TokenKind::At:
+      return "an annotation is written `@allow(rule, \"reason\")` before what it is about";
+    default:
+      break;
+  }
+  if (unit.rule == Rule::Entry) return "an entry is written `key = value`";
+  if (unit.rule == Rule::Value) return "";
+  return "a block is written `kind name { … }`, a field `name = value`";
+}
+
 void reportHeader(const Unit& unit, std::uint32_t start, Findings& findings) {
   const auto body = unit.body();
   const Piece& last = unit.pieces[body && *body > start ? *body - 1 : unit.pieces.size() - 1];
   if (auto* finding = findings.report(unit.pieces[start].begin, last.end, diagnostics::HeaderWithoutBrace)) {
-    finding->helped("a block is written `kind name { … }`, a field `name = value`");
+    finding->helped(std::string(written(unit)));
   }
 }
 
@@ -31,7 +56,7 @@ std::optional<std::uint32_t> Unit::body() const {
   const TokenKind first = kind(begin);
   const bool simple =
       first == TokenKind::Import || first == TokenKind::Param || first == TokenKind::Let || first == TokenKind::Assert;
-  if (rule == Rule::Entry || simple || first == TokenKind::Assign) return std::nullopt;
+  if (rule == Rule::Entry || simple || first == TokenKind::Assign || first == TokenKind::OpenBrace) return std::nullopt;
   std::optional<std::uint32_t> last;
   std::uint32_t at = begin;
   while (at < pieces.size()) {
@@ -51,12 +76,16 @@ std::uint32_t partner(const Pieces& pieces, std::uint32_t open) {
   return static_cast<std::uint32_t>(pieces.size()) - 1;
 }
 
-void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findings) {
-  // A line that is part of an earlier mistake explains this one as well.
-  for (std::uint32_t at = 0; at < unit.pieces.size() && at <= refused.refusedAt; ++at) {
-    if (findings.touched(unit.pieces[at].begin)) return;
-    if (unit.pieces[at].kind == TokenKind::OpenBrace) at = partner(unit.pieces, at);
+bool isExplained(const Unit& unit, std::uint32_t at, const Findings& findings) {
+  if (findings.none()) return false;
+  for (std::uint32_t each = 0; each < unit.pieces.size() && each <= at; ++each) {
+    if (findings.touched(unit.pieces[each].begin)) return true;
   }
+  return false;
+}
+
+void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findings) {
+  if (isExplained(unit, refused.refusedAt, findings)) return;
   const std::uint32_t start = unit.start();
   const bool atTop = unit.rule == Rule::AnyItem;
   const bool fieldShape = unit.kind(start) == TokenKind::Name && unit.kind(start + 1) == TokenKind::Assign;
@@ -75,7 +104,10 @@ void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findin
   }
   const Piece& place = atEnd ? unit.pieces.back() : unit.pieces[refused.refusedAt];
   const std::string what = atEnd ? "the end of the line" : found(findings.text(), &place);
-  findings.report(place.begin, place.end, diagnostics::UnexpectedToken, expected(refused.expected), what);
+  if (auto* finding =
+          findings.report(place.begin, place.end, diagnostics::UnexpectedToken, expected(refused.expected), what)) {
+    finding->helped(std::string(written(unit)));
+  }
 }
 
 bool dropHeader(Unit& unit) {

@@ -45,6 +45,9 @@ struct RepairResult {
 /// for `=`, a missing value, a missing separator. Reports it.
 RepairResult repair(Unit& unit, const Derivation& refused, Findings& findings);
 
+/// A line of the unit up to `at` is part of an earlier mistake, which explains a refusal there as well.
+bool isExplained(const Unit& unit, std::uint32_t at, const Findings& findings);
+
 /// Reports what the generated parser refused, in the words of the place.
 void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findings);
 
