@@ -75,25 +75,27 @@ Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name) 
 
 Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
   if (scope.pack) return lookUpInPack(analysis, *scope.pack, name);
-  bool incomplete = false;
-  if (scope.tenant != noObject && !scope.structural) {
-    ObjectId child = childNamed(analysis, scope.tenant, name);
-    if (child == noObject) {
-      ensureCast(analysis, scope.tenant);
-      child = childNamed(analysis, scope.tenant, name);
-    }
-    if (child != noObject && analysis.object(child).kind->label == packs::LabelForm::Name) {
-      return of(Meaning::Kind::Object, static_cast<std::uint32_t>(child));
-    }
-    incomplete = isIncomplete(analysis, scope.tenant);
+  const bool inTenant = scope.tenant != noObject && !scope.structural;
+  const auto named = [&]() {
+    const ObjectId child = childNamed(analysis, scope.tenant, name);
+    const bool isName = child != noObject && analysis.object(child).kind->label == packs::LabelForm::Name;
+    return isName ? of(Meaning::Kind::Object, static_cast<std::uint32_t>(child)) : of(Meaning::Kind::None, 0);
+  };
+  if (inTenant) {
+    if (const Meaning written = named(); written.kind == Meaning::Kind::Object) return written;
   }
   FileNames& file = analysis.names.files[scope.file];
   if (const auto own = file.own.find(name); own != file.own.end()) return use(analysis, own->second);
-  incomplete = incomplete || file.incomplete;
+  bool incomplete = file.incomplete;
   for (const std::uint32_t imported : file.imports) {
     const Meaning meaning = lookUpIn(analysis, imported, name);
     if (meaning.kind == Meaning::Kind::Silent) incomplete = true;
     if (meaning.kind != Meaning::Kind::None && meaning.kind != Meaning::Kind::Silent) return meaning;
+  }
+  if (inTenant) {
+    ensureCast(analysis, scope.tenant);
+    if (const Meaning derived = named(); derived.kind == Meaning::Kind::Object) return derived;
+    incomplete = incomplete || isIncomplete(analysis, scope.tenant);
   }
   return of(incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
 }
