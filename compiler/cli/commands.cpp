@@ -50,6 +50,17 @@ guide, its use cases, the kinds of blocks and fields of its tenants, and what is
 `calmc explain RULE` says more of one.
 )",
      none, rules},
+    {"why", "FILE#/POINTER", "where a value of an artefact comes from",
+     R"(Names the place in your files that says the value, or the rule that derived it with its page in SAP's guide, and
+what it was derived from. FILE is an artefact of a build, POINTER a JSON pointer into it.
+
+  calmc why out/destinations/entitlements/CALM_BPMON.json#/URL
+)",
+     none, why},
+    {"verify", "DIR", "compare the artefacts in a folder with their manifest",
+     R"(Says which files of a build are missing or changed (exit 1), and which are not from it.
+)",
+     none, verify},
     {"version", "", "name, version and the packs",
      R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
 )",
@@ -76,8 +87,6 @@ constexpr std::array later = std::to_array<Later>({
     {"lsp", "the server for editors"},
     {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},
     {"secrets", "what each secret feeds"},
-    {"verify", "artefacts against their manifest"},
-    {"why", "where a value of an artefact comes from"},
 });
 
 template <class Rows>
