@@ -80,7 +80,7 @@ constexpr Habit habits[] = {
 /// The end of a comment whose `/*` has lost one of its characters, or 0.
 std::uint32_t damagedCommentEnd(std::string_view text, std::uint32_t at) {
   if (!beginsLine(text, at) || (text[at] != '/' && text[at] != '*') || text.substr(at).starts_with("*/")) return 0;
-  constexpr std::size_t longest = 4096;
+  constexpr std::size_t longest = 1024;
   const std::size_t end = text.substr(0, at + longest).find("*/", at + 1);
   if (end == std::string_view::npos || text.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
   return static_cast<std::uint32_t>(end) + 2;

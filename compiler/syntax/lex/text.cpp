@@ -114,6 +114,13 @@ char32_t escapedCharacter(std::string_view digits) {
   return surrogate || code > 0x10FFFF || isControl(code) || isBidirectional(code) ? char32_t{0} : code;
 }
 
+std::uint32_t interpolationEnd(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("${") || isPlaceholder(text, at)) return 0;
+  const std::size_t close = text.substr(0, at + longestPath).find('}', at);
+  if (close == std::string_view::npos || !isPath(part(text, at + 2, close))) return 0;
+  return static_cast<std::uint32_t>(close) + 1;
+}
+
 bool isPlaceholder(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   return rest.starts_with("${secret:") || rest.starts_with("${key:");

@@ -18,6 +18,9 @@ TextExtent scanText(std::string_view text, std::uint32_t begin, Findings* findin
 /// A `${` that begins a placeholder of ours (`${secret:`, `${key:`): it is text, and another phase refuses it.
 bool isPlaceholder(std::string_view text, std::size_t at);
 
+/// The end of the interpolation whose `${` stands at `at`; 0 if it holds no path.
+std::uint32_t interpolationEnd(std::string_view text, std::size_t at);
+
 /// The end of the line that `at` stands on, without its line end.
 std::uint32_t lineEnd(std::string_view text, std::size_t at);
 

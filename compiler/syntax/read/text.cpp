@@ -87,14 +87,12 @@ std::unique_ptr<RichText> readParts(Reading& reading, std::uint32_t begin, std::
       at = readEscape(text, at, end, literal.literal);
       continue;
     }
-    const bool opens = text[at] == '$' && at + 1 < end && text[at + 1] == '{' && !isPlaceholder(text, at);
-    const std::size_t close = opens ? text.find('}', at) : std::string_view::npos;
-    if (close >= end) {
+    const std::uint32_t after = text[at] == '$' ? interpolationEnd(text, at) : 0;
+    if (after == 0 || after > end) {
       literal.literal += text[at++];
       continue;
     }
     finish(at);
-    const auto after = static_cast<std::uint32_t>(close) + 1;
     auto path = std::make_unique<Value>(readInterpolation(reading, at + 2, after - 1));
     path->tainted = path->tainted || reading.findings.touched(at);
     rich->parts.push_back({{reading.findings.source(), at, after}, {}, std::move(path)});

@@ -61,10 +61,10 @@ class Mending {
   /// once, however deep it is nested.
   void unit(const Unit& whole, std::vector<MendedItem>& good, bool& damaged) {
     if (whole.pieces.empty()) return;
-    frame({whole.rule, frameOf(whole.pieces)}, whole, good, damaged);
+    frame({whole.rule, frameOf(whole.pieces)}, whole, 0, good, damaged);
   }
 
-  void frame(Unit frame, const Unit& whole, std::vector<MendedItem>& good, bool& damaged) {
+  void frame(Unit frame, const Unit& whole, std::uint32_t splits, std::vector<MendedItem>& good, bool& damaged) {
     const source::Span span{findings_.source(), frame.pieces.front().begin, frame.pieces.back().end};
     bool dropped = false;
     Derivation run;
@@ -80,9 +80,11 @@ class Mending {
       if (result.repair != Repair::Impossible) {
         Unit rest{frame.rule, Pieces(frame.pieces.begin() + result.at, frame.pieces.end())};
         frame.pieces.resize(result.at);
-        this->frame(std::move(frame), whole, good, damaged);
-        if (result.repair == Repair::Split) this->frame(std::move(rest), whole, good, damaged);
-        return;
+        this->frame(std::move(frame), whole, splits, good, damaged);
+        if (result.repair != Repair::Split) return;
+        if (splits < mostRepairs) return this->frame(std::move(rest), whole, splits + 1, good, damaged);
+        frame.pieces = std::move(rest.pieces);
+        break;
       }
       reportRefusal(frame, run, findings_);
       openEnd_ = run.refusedAt >= frame.pieces.size();
