@@ -31,8 +31,9 @@ bool beginsBlock(std::string_view text, std::size_t at) {
 }
 
 bool mustBeEscaped(std::string_view text, std::size_t at) {
-  constexpr std::string_view special = "\\`*[]<>|&~$#";
+  constexpr std::string_view special = "\\`*[]<>|~$#";
   if (special.find(text[at]) != special.npos) return true;
+  if (text[at] == '&') return at + 1 < text.size() && (isAlnum(text[at + 1]) || text[at + 1] == '#');
   if (text[at] == '_') return at == 0 || !isWordByte(text, at - 1) || !isWordByte(text, at + 1);
   return false;
 }

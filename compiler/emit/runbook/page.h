@@ -48,4 +48,7 @@ void appendStep(std::string& page, const PageContext& of, const plan::Step& step
 /// The secrets that the steps need: their names, the steps, and how they are filled.
 void appendSecrets(std::string& page, const PageContext& of);
 
+/// The rules that the steps carry out, each once, with what it says.
+void appendRuleList(std::string& page, const PageContext& of);
+
 }  // namespace calm::emit::runbook

@@ -14,6 +14,7 @@ std::string render(const PageContext& of) {
   appendProgress(page, of);
   appendParts(page, of);
   appendSecrets(page, of);
+  appendRuleList(page, of);
   return page;
 }
 

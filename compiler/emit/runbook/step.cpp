@@ -98,25 +98,51 @@ void appendFields(std::string& page, const plan::Step& step) {
   appendCopies(page, step);
 }
 
-void appendRules(std::string& page, const PageContext& of, const plan::Step& step) {
-  for (const packs::Rule* rule : step.rules) {
-    page += "* Rule ";
-    appendCode(page, rule->id);
-    page += ": ";
-    appendProse(page, rule->says);
-    page += " (page ";
-    appendCode(page, rule->page.empty() ? of.tenant.pack->page : rule->page);
-    if (!rule->section.empty()) {
-      page += ", section *";
-      appendPlain(page, rule->section);
-      page += '*';
-    }
-    if (!rule->step.empty()) {
-      page += ", step ";
-      appendPlain(page, rule->step);
-    }
-    page += ")\n";
+std::string_view pageOf(const packs::Rule& rule, const PageContext& of) {
+  return rule.page.empty() ? of.tenant.pack->page : rule.page;
+}
+
+bool standsBeside(const packs::Rule& left, const packs::Rule& right) {
+  return left.section == right.section && left.step == right.step;
+}
+
+/// `section *Create*, step 3`; nothing where the rule is of the whole page.
+void appendPlaceOnPage(std::string& page, const packs::Rule& rule) {
+  if (!rule.section.empty()) {
+    page += ", section *";
+    appendPlain(page, rule.section);
+    page += '*';
   }
+  if (!rule.step.empty()) {
+    page += ", step ";
+    appendPlain(page, rule.step);
+  }
+}
+
+/// Where the step comes from: page, then section and step with the rules that stand there; their sentences stand
+/// once, at the end of the page.
+void appendRules(std::string& page, const PageContext& of, const plan::Step& step) {
+  const packs::Rule* before = nullptr;
+  for (const packs::Rule* rule : step.rules) {
+    const bool samePage = before && pageOf(*before, of) == pageOf(*rule, of);
+    if (before && samePage && standsBeside(*before, *rule)) {
+      page += ", ";
+    } else {
+      if (before) page += samePage ? ")" : ")\n";
+      if (!samePage) {
+        page += "* From page ";
+        appendCode(page, pageOf(*rule, of));
+      }
+      appendPlaceOnPage(page, *rule);
+      page += " (";
+    }
+    fmt::format_to(std::back_inserter(page), "[{0}](#{0})", rule->id);
+    before = rule;
+  }
+  if (before) page += ")\n";
+}
+
+void appendCause(std::string& page, const PageContext& of, const plan::Step& step) {
   const source::Position at = of.context.sources.position(step.cause.source, step.cause.begin);
   page += "* Asked for in ";
   appendCode(page, of.context.sourcePaths[static_cast<std::size_t>(step.cause.source)]);
@@ -143,6 +169,7 @@ void appendStep(std::string& page, const PageContext& of, const plan::Step& step
     page += "\n\n";
   }
   appendRules(page, of, step);
+  appendCause(page, of, step);
   if (!step.undo.empty()) {
     page += "* To undo it: ";
     appendProse(page, step.undo);

@@ -60,7 +60,7 @@ Go to **Administrator** › **General Settings**.
 
 - [ ] The system is active.
 
-* Rule `CRM-06`: the host is the host of *SAP Cloud ALM* (page `sap-crm-1`, section *Create*, step 3)
+* From page `sap-crm-1`, section *Create*, step 3 ([CRM-06](#CRM-06))
 * Asked for in `main.calm`, line 4
 
 ## Part 2: SAP Cloud ALM administrator, in SAP CRM
@@ -82,7 +82,7 @@ Go to **Administrator** › **General Settings**.
 
 > Takes five minutes.
 
-* Rule `CRM-06`: the host is the host of *SAP Cloud ALM* (page `sap-crm-1`, section *Create*, step 3)
+* From page `sap-crm-1`, section *Create*, step 3 ([CRM-06](#CRM-06))
 * Asked for in `main.calm`, line 4
 * To undo it: Delete it.
 
@@ -93,6 +93,14 @@ No secret stands in this runbook or in a file beside it. On a screen, enter the 
 | Secret | Needed in |
 |---|---|
 | `c4c/iem` | [step 2](#step-2) |
+
+## Rules
+
+What SAP's setup guide demands, in our words. The steps name the rules that they carry out.
+
+| Rule | Says |
+|---|---|
+| <a id="CRM-06"></a>CRM-06 | the host is the host of *SAP Cloud ALM* |
 )");
 }
 
@@ -113,7 +121,7 @@ TEST_CASE("a tenant without steps has no runbook") {
 
 TEST_CASE("a text of a user stays text") {
   CHECK(written(appendPlain, "a | b\nc") == "a \\| b c");
-  CHECK(written(appendPlain, "<b>x</b> & [y](z)") == "\\<b\\>x\\</b\\> \\& \\[y\\](z)");
+  CHECK(written(appendPlain, "<b>x</b> & &amp; [y](z)") == "\\<b\\>x\\</b\\> & \\&amp; \\[y\\](z)");
   CHECK(written(appendPlain, "*x* _y_ `z` CALM_BPMON a_") == "\\*x\\* \\_y\\_ \\`z\\` CALM_BPMON a\\_");
   CHECK(written(appendPlain, "see https://evil.example or a@b.example") ==
         "see `https://evil.example` or `a@b.example`");
