@@ -1,10 +1,9 @@
 #include "driver/print.h"
 
+#include "diagnostics/render/shown_text.h"
 #include "driver/print_model.h"
-#include "driver/print_place.h"
 #include "driver/print_plan.h"
-#include "driver/print_tokens.h"
-#include "driver/print_tree.h"
+#include "syntax/print.h"
 
 namespace calm::driver {
 
@@ -16,17 +15,19 @@ Until neededFor(Printable what) {
 std::optional<std::string> print(const Compilation& compilation, Printable what) {
   if (compilation.starts().size() != 1) return std::nullopt;
   const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
-  const PlacePrinter places(compilation.sources(), masks);
   const syntax::Tree& tree = compilation.loader().files()[compilation.starts().front()].tree;
+  const std::string_view text = compilation.sources().text(tree.source);
   switch (what) {
     case Printable::Tokens:
-      return printTokens(tree, places);
+      return masks.everywhere(syntax::printTokens(tree, text));
     case Printable::Tree:
-      return printTree(tree, places);
+      return masks.everywhere(syntax::printTree(tree, text));
     case Printable::Model:
-      return compilation.model() ? std::optional(printModel(*compilation.model(), places)) : std::nullopt;
+      if (!compilation.model()) return std::nullopt;
+      return masks.everywhere(printModel(*compilation.model(), compilation.sources()));
     case Printable::Plan:
-      return compilation.plan() ? std::optional(printPlan(*compilation.plan(), places)) : std::nullopt;
+      if (!compilation.plan()) return std::nullopt;
+      return masks.everywhere(printPlan(*compilation.plan(), compilation.sources()));
   }
   return std::nullopt;
 }

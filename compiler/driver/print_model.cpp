@@ -4,6 +4,9 @@
 
 #include <string_view>
 
+#include "diagnostics/render/shown_text.h"
+#include "driver/print_range.h"
+
 namespace calm::driver {
 namespace {
 
@@ -13,7 +16,7 @@ using model::ValueKind;
 
 class ModelPrinter {
  public:
-  ModelPrinter(const model::Model& model, const PlacePrinter& places) : model_(model), places_(places) {}
+  ModelPrinter(const model::Model& model, const source::SourceMap& sources) : model_(model), sources_(sources) {}
 
   std::string print() {
     for (std::size_t at = 0; at < model_.objects.size(); ++at) {
@@ -111,21 +114,21 @@ class ModelPrinter {
 
   std::string origin(const model::Origin& from) const {
     const std::string rule = from.rule == nullptr ? "" : fmt::format(" {}", from.rule->id);
-    return from.span == source::Span{} ? rule : fmt::format("{} @{}", rule, places_.range(from.span));
+    return from.span == source::Span{} ? rule : fmt::format("{} @{}", rule, printRange(from.span, sources_));
   }
 
   void line(std::string_view text) { out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text); }
 
   const model::Model& model_;
-  const PlacePrinter& places_;
+  const source::SourceMap& sources_;
   std::size_t depth_ = 0;
   std::string out_;
 };
 
 }  // namespace
 
-std::string printModel(const model::Model& model, const PlacePrinter& places) {
-  return ModelPrinter(model, places).print();
+std::string printModel(const model::Model& model, const source::SourceMap& sources) {
+  return ModelPrinter(model, sources).print();
 }
 
 }  // namespace calm::driver

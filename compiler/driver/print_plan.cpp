@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "driver/print_range.h"
+
 namespace calm::driver {
 namespace {
 
@@ -12,7 +14,7 @@ using plan::LeafKind;
 
 class PlanPrinter {
  public:
-  explicit PlanPrinter(const PlacePrinter& places) : places_(places) {}
+  explicit PlanPrinter(const source::SourceMap& sources) : sources_(sources) {}
 
   Json print(const plan::Plan& plan) const {
     Json out = Json::object();
@@ -58,7 +60,7 @@ class PlanPrinter {
     if (leaf.origin.rule != nullptr) {
       out["rule"] = leaf.origin.rule->id;
     } else if (leaf.origin.span != source::Span{}) {
-      out["at"] = places_.range(leaf.origin.span);
+      out["at"] = printRange(leaf.origin.span, sources_);
     }
     return out;
   }
@@ -106,13 +108,13 @@ class PlanPrinter {
     return out;
   }
 
-  const PlacePrinter& places_;
+  const source::SourceMap& sources_;
 };
 
 }  // namespace
 
-std::string printPlan(const plan::Plan& plan, const PlacePrinter& places) {
-  return PlanPrinter(places).print(plan).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string printPlan(const plan::Plan& plan, const source::SourceMap& sources) {
+  return PlanPrinter(sources).print(plan).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace calm::driver

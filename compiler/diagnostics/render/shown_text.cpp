@@ -18,6 +18,12 @@ std::string_view unquoted(std::string_view text) {
   return text;
 }
 
+void replaceAll(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -66,15 +72,27 @@ const source::Span* Masks::from(source::SourceId source, std::uint32_t offset) c
   return at != masked_.end() && at->source == source ? &*at : nullptr;
 }
 
+std::string Masks::everywhere(std::string text) const {
+  for (const source::Span& mask : masked_) {
+    const std::string_view written = sources_.text(mask);
+    if (written.empty()) continue;
+    replaceAll(text, written, fmt::format("\"{}\"", secretMark));
+    // A printer may have resolved escapes and interpolations, so the pieces between them are looked for as well.
+    std::string_view rest = unquoted(written);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of("\\${}\""), rest.size());
+      if (end >= leastHidden) replaceAll(text, rest.substr(0, end), secretMark);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return text;
+}
+
 void Masks::hide(std::string& text, source::Span place) const {
   for (const source::Span* at = from(place.source, place.begin); at != nullptr && at->begin < place.end;
        at = from(at->source, at->end)) {
     const std::string_view secret = unquoted(sources_.text(*at));
-    if (secret.size() < leastHidden) continue;
-    for (std::size_t found = text.find(secret); found != std::string::npos;
-         found = text.find(secret, found + secretMark.size())) {
-      text.replace(found, secret.size(), secretMark);
-    }
+    if (secret.size() >= leastHidden) replaceAll(text, secret, secretMark);
   }
 }
 
