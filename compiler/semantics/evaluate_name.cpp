@@ -92,7 +92,9 @@ Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Val
     found.fix({"write a list", {{value.span, fmt::format("[{}]", name)}}, true});
     return {Value::poison(), nullptr};
   }
-  const Meaning meaning = lookUp(analysis, scope, name);
+  Scope seen = scope;
+  if (symbol) seen.tenant = noObject;
+  const Meaning meaning = lookUp(analysis, seen, name);
   switch (meaning.kind) {
     case Meaning::Kind::None:
       if (symbol && expected->open) return {Value::ofSymbol(name), expected};

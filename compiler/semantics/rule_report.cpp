@@ -30,6 +30,15 @@ std::string_view basisOf(const packs::Rule& rule) {
   return {};
 }
 
+/// Cites a rule that the finding's own code holds, once.
+void citeHeld(const packs::Pack& pack, std::string_view id, diagnostics::Diagnostic& found) {
+  const packs::Rule* rule = pack.rule(id);
+  if (!rule || rule->fires != found.code) return;
+  const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
+                                 [&](const auto& citation) { return citation.rule == rule->id; });
+  if (!cited) found.cite(citationOf(pack, *rule));
+}
+
 }  // namespace
 
 diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rule) {
@@ -60,7 +69,6 @@ diagnostics::Diagnostic& reportLowest(Analysis& analysis, const packs::Pack& pac
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   auto& found = reportRule(analysis, pack, *sorted.front(), place, seen, severity);
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    found.note(fmt::format("{} as well: {}", sorted[i]->id, sorted[i]->says));
     found.cite(citationOf(pack, *sorted[i]));
   }
   return found;
@@ -72,13 +80,9 @@ void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_
     if (!found.code.starts_with("CALM20")) continue;
     for (const packs::ObjectTemplate* role : templatesOf(object)) {
       for (const packs::FieldTemplate& part : role->fields) {
-        const packs::Rule* rule = part.name == field ? object.pack->rule(part.rule) : nullptr;
-        if (!rule || rule->fires != found.code) continue;
-        const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
-                                       [&](const auto& citation) { return citation.rule == rule->id; });
-        if (cited) continue;
-        found.note(fmt::format("{}: {}", rule->id, rule->says));
-        found.cite(citationOf(*object.pack, *rule));
+        if (part.name != field) continue;
+        citeHeld(*object.pack, part.rule, found);
+        for (const packs::Condition& condition : part.conditions) citeHeld(*object.pack, condition.rule, found);
       }
     }
   }
@@ -87,13 +91,7 @@ void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_
 void citeUniqueRules(const model::Object& object, diagnostics::Diagnostic& found) {
   if (!object.pack) return;
   for (const packs::ObjectTemplate* role : templatesOf(object)) {
-    const packs::Rule* rule = object.pack->rule(role->againRule);
-    if (!rule || rule->fires != found.code) continue;
-    const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
-                                   [&](const auto& citation) { return citation.rule == rule->id; });
-    if (cited) continue;
-    found.note(fmt::format("{}: {}", rule->id, rule->says));
-    found.cite(citationOf(*object.pack, *rule));
+    citeHeld(*object.pack, role->againRule, found);
   }
 }
 

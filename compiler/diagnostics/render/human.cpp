@@ -22,7 +22,7 @@ class HumanRenderer {
     const std::string head = fmt::format("{}[{}]", word(found.severity), found.code);
     out_ += style_.severity(found.severity, head) + style_.bold(": " + sentence(found.message, found)) + "\n";
     showPlace(found.span, found.severity, true);
-    for (const Citation& citation : found.citations) cite(citation, &citation != &found.citations.front());
+    for (const Citation& citation : found.citations) cite(citation, found);
     for (const std::string& note : found.notes) fact("note", sentence(note, found));
     if (!found.help.empty() && found.fixes.empty()) fact("help", sentence(found.help, found));
     for (const Label& label : found.labels) {
@@ -71,14 +71,19 @@ class HumanRenderer {
     out_ += fmt::format("{} {}: {}\n", sign, style_.bold(name), text);
   }
 
-  /// The rule behind the finding, or a further one that the same value breaks.
-  void cite(const Citation& citation, bool further) {
-    if (further) fact("note", fmt::format("this also breaks {}: {}", citation.rule, escaped(citation.says)));
+  /// The rule behind the finding, a further one that the same value breaks, or one that a code of the language holds.
+  void cite(const Citation& citation, const Diagnostic& found) {
+    const bool own = citation.rule == found.code;
+    const bool ruled = found.citations.front().rule == found.code;
+    if (!own) {
+      const std::string_view lead = ruled ? "this also breaks " : "";
+      fact("note", fmt::format("{}{}: {}", lead, citation.rule, escaped(citation.says)));
+    }
     std::string place = citation.page;
     if (!citation.section.empty()) place += fmt::format("{}section “{}”", place.empty() ? "" : ", ", citation.section);
     if (!citation.step.empty()) place += fmt::format("{}step {}", place.empty() ? "" : ", ", citation.step);
     if (!place.empty()) fact("page", escaped(place));
-    if (!further && !citation.why.empty()) fact("why", escaped(citation.why));
+    if (own && !citation.why.empty()) fact("why", escaped(citation.why));
   }
 
   void help(const Fix& fix, const Diagnostic& found) {

@@ -59,7 +59,7 @@ Condition condition(const Json& value, const std::string& ruleOfField) {
     if (each.kind == ConditionKind::Covers || each.kind == ConditionKind::Within) {
       made.value = text(operand);
     } else if (each.kind == ConditionKind::AtMost) {
-      made.number = operand.is_number_unsigned() ? operand.get<std::uint32_t>() : 0;
+      made.number = operand.is_number_integer() ? operand.get<std::uint32_t>() : 0;
     } else if (each.kind != ConditionKind::NonEmpty) {
       made.texts = texts(operand);
     }

@@ -49,7 +49,7 @@ class FieldCheck {
     std::vector<const packs::Condition*> failed;
     for (const packs::Condition& condition : part_.conditions) {
       if (condition.kind == packs::ConditionKind::AtMost && role_.key == part_.name) continue;
-      if (!value.placeholder && !holds(analysis_, condition, value, scope())) failed.push_back(&condition);
+      if (!value.placeholder && !holds(analysis_, condition, value, scope(), typing())) failed.push_back(&condition);
     }
     report(value, pack, broken, failed, expected);
   }
@@ -60,6 +60,8 @@ class FieldCheck {
     made.asks = false;
     return made;
   }
+
+  const Typing* typing() const { return analysis_.typings.of(*def_); }
 
   /// Whether one of the values of the template, or one that it accepts, is the written one. Nothing known to
   /// compare with satisfies.
@@ -143,7 +145,7 @@ class FieldCheck {
       if (condition->severity != severity) severity = {};
     }
     if (broken.empty()) return;
-    if (failed.size() == 1 && broken.size() == 1) place = offender(analysis_, *failed.front(), *source_, value, scope());
+    if (failed.size() == 1 && broken.size() == 1) place = offender(analysis_, *failed.front(), *source_, value, scope(), typing());
     auto& found = reportLowest(analysis_, pack, broken, place, seen(value, failed), severity);
     if (expected.empty() || value.kind == ValueKind::Object) return;
     found.helped(fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name));
@@ -152,7 +154,7 @@ class FieldCheck {
 
   std::string seen(const Value& value, const std::vector<const packs::Condition*>& failed) const {
     if (failed.size() == 1) {
-      const std::string detail = describeFailure(analysis_, *failed.front(), value, scope());
+      const std::string detail = describeFailure(analysis_, *failed.front(), value, scope(), typing());
       if (!detail.empty()) return fmt::format("`{}` {}", def_->name, detail);
     }
     return fmt::format("`{}` is {}", def_->name, show(analysis_, value));

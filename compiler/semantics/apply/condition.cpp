@@ -30,7 +30,7 @@ bool has(const std::vector<Value>& list, const Value& value) {
 
 /// The elements that break the condition: of the written list, or (Covers) of the wanted one.
 std::vector<Value> offenders(Analysis& analysis, const Condition& condition, const Value& value,
-                             const PackScope& scope) {
+                             const PackScope& scope, const Typing* typing) {
   std::vector<Value> found;
   const std::vector<Value> written = elements(value);
   switch (condition.kind) {
@@ -46,7 +46,7 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
       break;
     case ConditionKind::Covers:
     case ConditionKind::Within: {
-      const Value bound = evaluateExpression(analysis, condition.value, scope, nullptr).value;
+      const Value bound = evaluateExpression(analysis, condition.value, scope, typing).value;
       if (bound.kind != ValueKind::List) break;
       const bool covers = condition.kind == ConditionKind::Covers;
       for (const Value& item : covers ? *bound.list : written) {
@@ -61,7 +61,7 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
 
 }  // namespace
 
-bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope) {
+bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope, const Typing* typing) {
   const auto any = [&](auto test) { return std::any_of(condition.texts.begin(), condition.texts.end(), test); };
   switch (condition.kind) {
     case ConditionKind::Prefix: return any([&](const auto& text) { return value.text.starts_with(text); });
@@ -73,14 +73,14 @@ bool holds(Analysis& analysis, const Condition& condition, const Value& value, c
     case ConditionKind::Only:
     case ConditionKind::Refuse:
     case ConditionKind::Covers:
-    case ConditionKind::Within: return offenders(analysis, condition, value, scope).empty();
+    case ConditionKind::Within: return offenders(analysis, condition, value, scope, typing).empty();
   }
   return true;
 }
 
 std::string describeFailure(Analysis& analysis, const Condition& condition, const Value& value,
-                            const PackScope& scope) {
-  const std::vector<Value> found = offenders(analysis, condition, value, scope);
+                            const PackScope& scope, const Typing* typing) {
+  const std::vector<Value> found = offenders(analysis, condition, value, scope, typing);
   if (found.empty()) return {};
   std::string names;
   for (const Value& item : found) names += fmt::format("{}{}", names.empty() ? "" : ", ", show(analysis, item));
@@ -88,10 +88,10 @@ std::string describeFailure(Analysis& analysis, const Condition& condition, cons
 }
 
 Span offender(Analysis& analysis, const Condition& condition, const syntax::Field& field, const Value& value,
-              const PackScope& scope) {
+              const PackScope& scope, const Typing* typing) {
   const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&field.value.node);
   if (condition.kind == ConditionKind::Covers || !list || value.kind != ValueKind::List) return field.value.span;
-  const std::vector<Value> found = offenders(analysis, condition, value, scope);
+  const std::vector<Value> found = offenders(analysis, condition, value, scope, typing);
   if (found.empty() || (*list)->items.size() != value.list->size()) return field.value.span;
   for (std::size_t i = 0; i < value.list->size(); ++i) {
     if (equal((*value.list)[i], found.front())) return (*list)->items[i].span;

@@ -7,15 +7,17 @@
 
 namespace calm::semantics {
 
-/// Whether a known value meets a condition of its template. What can not be computed holds.
-bool holds(Analysis& analysis, const packs::Condition& condition, const model::Value& value, const PackScope& scope);
+/// Whether a known value meets a condition of its template; `typing` is that of the field. What can not be computed
+/// holds.
+bool holds(Analysis& analysis, const packs::Condition& condition, const model::Value& value, const PackScope& scope,
+           const Typing* typing);
 
 /// What was seen where it does not hold: `lacks `ticket``, `holds `lead``; empty where the value says it.
 std::string describeFailure(Analysis& analysis, const packs::Condition& condition, const model::Value& value,
-                            const PackScope& scope);
+                            const PackScope& scope, const Typing* typing);
 
 /// Where it does not hold: the element of a written list that is refused, else the value.
 Span offender(Analysis& analysis, const packs::Condition& condition, const syntax::Field& field,
-              const model::Value& value, const PackScope& scope);
+              const model::Value& value, const PackScope& scope, const Typing* typing);
 
 }  // namespace calm::semantics

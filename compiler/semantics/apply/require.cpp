@@ -25,7 +25,7 @@ namespace {
 
 bool holdsBlock(const Analysis& analysis, const Object& object, std::string_view kind) {
   for (const ObjectId id : object.blocks) {
-    if (analysis.object(id).kind->name == kind) return true;
+    if (analysis.object(id).kind->name == kind && !analysis.object(id).ignored) return true;
   }
   return false;
 }

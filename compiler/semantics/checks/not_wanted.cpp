@@ -58,7 +58,6 @@ void notWanted(Analysis& analysis, ObjectId tenant) {
     const bool cited = !rule || std::any_of(found.citations.begin(), found.citations.end(),
                                             [&](const auto& citation) { return citation.rule == rule->id; });
     if (cited) continue;
-    found.note(fmt::format("{}: {}", rule->id, rule->says));
     found.cite(citationOf(*one.pack, *rule));
   }
 }
