@@ -53,7 +53,8 @@ class Mending {
     if (first != TokenKind::Name) {
       return first == TokenKind::At || (first >= TokenKind::Import && first <= TokenKind::For);
     }
-    return second == TokenKind::Assign || second == TokenKind::Colon || unit.body().has_value() ||
+    return second == TokenKind::Assign || second == TokenKind::Colon || second == TokenKind::Name ||
+           second == TokenKind::Text || unit.body().has_value() ||
            (second == TokenKind::Dot && unit.rule == Rule::Entry);
   }
 

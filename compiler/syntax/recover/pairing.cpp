@@ -40,7 +40,7 @@ class Pairing {
 
   Paired run() {
     for (std::size_t at = 0; at < work_.tokens.size(); ++at) {
-      if (work_.tokens[at].first) beginLine(at);
+      if (token(at).first && token(at).kind != TokenKind::EndOfFile) beginLine(at);
       at = skipTooDeep(at);
       if (at < work_.tokens.size()) take(at);
     }

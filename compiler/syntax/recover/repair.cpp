@@ -38,6 +38,8 @@ class Repairing {
     }
     if (kind(at_) == TokenKind::Assign && before() == TokenKind::Assign) return dropSecondAssign();
     if (lacksValue()) return putValue();
+    if (isOperator(before()) && at_ >= unit_.pieces.size()) return putOperand();
+    if (const std::uint32_t next = findLostLineEnd(); next != none) return splitAtLine(next);
     if (lacksComma()) return putComma();
     if (refused_.expected.empty() && at_ > 0 && at_ < unit_.pieces.size()) return split();
     return {};
@@ -58,6 +60,7 @@ class Repairing {
   std::uint32_t findColon() {
     if (kind(at_) == TokenKind::Colon && expects(refused_, TokenKind::Assign)) return at_;
     const std::uint32_t start = unit_.start();
+    if (kind(at_) == TokenKind::Colon && kind(start) == TokenKind::Param && at_ > start + 3) return at_;
     if (unit_.rule == Rule::Member && kind(start) == TokenKind::Name && kind(start + 1) == TokenKind::Colon) {
       const TokenKind next = kind(start + 3);
       const bool header =
@@ -138,6 +141,38 @@ class Repairing {
       unit_.pieces.insert(unit_.pieces.begin() + at_, sign);
     }
     return {Repair::Done, at_};
+  }
+
+  static bool isOperator(TokenKind kind) {
+    return kind == TokenKind::Equal || kind == TokenKind::NotEqual || kind == TokenKind::In || kind == TokenKind::And ||
+           kind == TokenKind::Or;
+  }
+
+  RepairResult putOperand() {
+    const Piece last = unit_.pieces.back();
+    findings_.report(last.begin, last.end, diagnostics::UnexpectedToken, "a value", "the end of the line");
+    unit_.pieces.push_back({last.end, last.end, last.token, TokenKind::Text, static_cast<std::uint8_t>(Mark::Made)});
+    return {Repair::Done, at_};
+  }
+
+  /// The first piece of the next unit, where the line end before it did not count, as after `==`.
+  std::uint32_t findLostLineEnd() const {
+    const bool field = kind(at_) == TokenKind::Assign && before() == TokenKind::Name;
+    const std::uint32_t next = field ? at_ - 1 : at_;
+    if (next == 0 || next >= unit_.pieces.size() || !(field || isWordOfItem(kind(next)))) return none;
+    const std::uint32_t end = unit_.pieces[next - 1].end;
+    const std::string_view between = findings_.text().substr(end, unit_.pieces[next].begin - end);
+    return between.find('\n') == std::string_view::npos ? none : next;
+  }
+
+  RepairResult splitAtLine(std::uint32_t next) {
+    const Piece& last = unit_.pieces[next - 1];
+    if (auto* finding =
+            findings_.report(last.begin, last.end, diagnostics::UnexpectedToken,
+                             isOperator(last.kind) ? "a value" : expected(refused_.expected), "the end of the line")) {
+      finding->helped("something is missing here; the next line begins with something else");
+    }
+    return {Repair::Split, next};
   }
 
   /// Between two values in `[ ]` or `( )`.
