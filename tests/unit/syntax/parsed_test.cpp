@@ -33,7 +33,7 @@ std::vector<std::string> Parsed::places() const { return listed(*this, true); }
 
 std::vector<std::string> goodFiles() {
   std::vector<std::string> texts;
-  for (const char* folder : {"/examples", "/tests/golden/syntax/good"}) {
+  for (const char* folder : {"/examples", "/tests/unit/syntax/texts"}) {
     const std::filesystem::path root = std::string(CALM_REPOSITORY) + folder;
     if (!std::filesystem::exists(root)) continue;
     std::vector<std::filesystem::path> paths;
