@@ -1,3 +1,4 @@
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -31,11 +32,7 @@ int writeDocs(const fs::path& folder, const embed::Stdlib& stdlib) {
   return 0;
 }
 
-}  // namespace
-
-/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables, `calm_embed --docs ROOT` writes docs/products/.
-int main(int count, char** values) {
-  const std::span arguments(values, static_cast<std::size_t>(count));
+int run(std::span<char*> arguments) {
   if (arguments.size() != 3) {
     std::cerr << "usage: calm_embed ROOT OUTPUT.cpp | calm_embed --docs ROOT\n";
     return 2;
@@ -49,4 +46,14 @@ int main(int count, char** values) {
   }
   if (docs) return writeDocs(root / "docs" / "products", stdlib.value());
   return write(arguments[2], embed::writeSource(stdlib.value())) ? 0 : 2;
+}
+
+}  // namespace
+
+/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables, `calm_embed --docs ROOT` writes docs/products/.
+int main(int count, char** values) try {
+  return run(std::span(values, static_cast<std::size_t>(count)));
+} catch (const std::exception& problem) {
+  std::cerr << "calm_embed: " << problem.what() << '\n';
+  return 2;
 }

@@ -40,7 +40,7 @@ inline constexpr std::size_t maxTextBytes = 16384;
 
 /// The one reader of YAML. Refuses what YAML files are known to hide: a key given twice, anchors, aliases, tags,
 /// `yes` and `no` as bool, values that are empty, a second document, and what is above the limits.
-support::Result<Document, PackProblem> readDocument(std::string file, std::string_view text);
+support::Result<Document, PackProblem> readDocument(const std::string& file, std::string_view text);
 
 /// `pointer` with one more step; `/` and `~` of the name escaped as RFC 6901 says.
 std::string step(std::string_view pointer, std::string_view name);

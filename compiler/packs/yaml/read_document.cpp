@@ -31,7 +31,7 @@ bool endsInQuotes(std::string_view text, const YAML::Mark& lastQuoted) {
 
 }  // namespace
 
-support::Result<Document, PackProblem> readDocument(std::string file, std::string_view text) try {
+support::Result<Document, PackProblem> readDocument(const std::string& file, std::string_view text) try {
   if (text.size() > maxBytes) return PackProblem{file, 0, "the file has more than 1 MiB"};
   if (text.find('\0') != std::string_view::npos) return PackProblem{file, 0, "the file has a NUL byte: it is no text"};
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "packs/yaml_value.h"
 #include "unit/packs/stdlib.h"
 
 using stdlib::problemsOf;
@@ -68,4 +69,21 @@ TEST_CASE("YAML: what is no YAML has a line") {
   CHECK(problemsOf("product: a\nname: 'it''s'\n").empty());
   CHECK(problemsOf("product: a\n\tname: A\n").starts_with("p.yaml:2: "));
   CHECK(problemsOf("[a]: b\n") == "p.yaml:1: a key is a list or a map: write a text\n");
+}
+
+TEST_CASE("YAML: a file that is no pack, as values with lines") {
+  const auto read = calm::packs::readYaml("calm.yaml", "packs:\n  - policy/a.yaml\n  - policy/b.yaml\nmax: 3\n");
+  REQUIRE(read);
+  const auto& root = read.value();
+  REQUIRE(root.items.size() == 2);
+  CHECK(root.items[0].key == "packs");
+  CHECK(root.items[0].isTexts());
+  CHECK(root.items[0].texts() == std::vector<std::string>{"policy/a.yaml", "policy/b.yaml"});
+  CHECK(root.items[0].items[1].line == 3);
+  CHECK(root.items[1].text == "3");
+  CHECK(root.items[1].line == 4);
+  CHECK_FALSE(root.items[1].isText());
+  const auto twice = calm::packs::readYaml("calm.yaml", "a: b\na: c\n");
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().line == 2);
 }
