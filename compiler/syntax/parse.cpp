@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "diagnostics/catalog.h"
+#include "support/overloaded.h"
 #include "syntax/antlr/generated_parser.h"
 #include "syntax/findings.h"
 #include "syntax/lex/characters.h"
@@ -18,6 +19,28 @@ namespace calm::syntax {
 
 namespace {
 
+/// Declares something whose name can not be read, so any name that is not found may be meant.
+bool isUnreadable(const Item& item) {
+  return std::visit(support::overloaded{
+                        [](const Import& import) { return import.alias.tainted || import.path.tainted; },
+                        [](const Param& param) { return param.name.tainted; },
+                        [](const Environment& environment) { return environment.name.tainted; },
+                        [](const Let& let) { return let.name.tainted; },
+                        [](const Block& block) { return block.brokenHeader; },
+                        [](const Assert&) { return false; },
+                        [](const For&) { return false; },
+                        [](const BrokenItem&) { return true; },
+                    },
+                    item);
+}
+
+void add(Item item, source::Span span, Tree& tree) {
+  const bool unreadable = isUnreadable(item);
+  tree.damaged = tree.damaged || unreadable;
+  tree.items.push_back(std::move(item));
+  if (unreadable && !std::holds_alternative<Block>(tree.items.back())) tree.items.back() = BrokenItem{span};
+}
+
 /// Parses what the generated parser accepts as it stands. False where it refuses; the tree is then not complete.
 bool parseItems(const Selection& selection, GeneratedParser& parser, Findings& findings, Tree& tree) {
   Derivation derivation;
@@ -27,7 +50,8 @@ bool parseItems(const Selection& selection, GeneratedParser& parser, Findings& f
     parser.run(Rule::AnyItem, pieces, derivation);
     if (!derivation.accepted) return false;
     Reading reading{findings, parser, tree.tokens, pieces, derivation.rules};
-    tree.items.push_back(readItem(reading, &derivation.rules.front()));
+    add(readItem(reading, &derivation.rules.front()), {findings.source(), pieces.front().begin, pieces.back().end},
+        tree);
   }
   return true;
 }
@@ -47,7 +71,7 @@ void parseMended(GeneratedParser& parser, Findings& findings, Tree& tree) {
       continue;
     }
     Reading reading{findings, parser, tree.tokens, item.pieces, derivation.rules};
-    tree.items.push_back(readItem(reading, &derivation.rules.front()));
+    add(readItem(reading, &derivation.rules.front()), item.span, tree);
   }
 }
 

@@ -107,7 +107,7 @@ std::uint32_t scanOddName(std::string_view text, std::uint32_t begin, Findings* 
       const bool certain = mended.find_first_not_of('-') != std::string::npos;
       finding->fix({"write `-`", {{{findings->source(), begin, end}, mended}}, certain});
     }
-  } else {
+  } else if (!is(text[begin], isLetter)) {
     reportNumber(*findings, begin, end, diagnostics::BadName, "a name begins with a letter", false);
   }
   return end;

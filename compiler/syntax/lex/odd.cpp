@@ -31,6 +31,11 @@ std::uint32_t foreignTextEnd(std::string_view text, std::uint32_t at, char32_t q
   return 0;
 }
 
+std::string_view quoteName(char32_t quote) {
+  if (quote == '\'') return "single quotes";
+  return quote == '`' ? "backticks" : "the quotes of a word processor";
+}
+
 bool beginsLine(std::string_view text, std::uint32_t at) {
   const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
   return before == std::string_view::npos || text[before] == '\n';
@@ -141,7 +146,7 @@ Odd scanOdd(std::string_view text, std::uint32_t at, Findings* findings) {
         const std::uint32_t close = static_cast<std::uint8_t>(text[end - 1]) < 0x80 ? 1U : 3U;
         const std::uint32_t closing = first.code == 0xAB || first.code == 0xB4 ? 2U : close;
         const std::string_view inside = part(text, at + open, std::max(at + open, end - std::min(closing, end - at)));
-        if (auto* finding = findings->report(at, end, diagnostics::ForeignQuote, nameOf(first.code))) {
+        if (auto* finding = findings->report(at, end, diagnostics::ForeignQuote, quoteName(first.code))) {
           finding->helped("write `\"` before and after it");
           if (inside.find_first_of("\"\\$") == std::string_view::npos) {
             finding->fix({"use double quotes", {{{findings->source(), at, end}, fmt::format("\"{}\"", inside)}}});

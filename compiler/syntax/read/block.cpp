@@ -29,6 +29,19 @@ std::vector<Member> readMembers(Reading& reading, const RuleNode& rule, Rule wan
   return members;
 }
 
+/// Leaves out fields whose name can not be read. True if the block has lost something.
+bool dropUnreadable(std::vector<Member>& members) {
+  const auto unreadable = [](const Member& member) {
+    const auto* field = std::get_if<Field>(&member.node);
+    return field != nullptr && field->name.tainted;
+  };
+  const bool lost = std::erase_if(members, unreadable) > 0;
+  return lost || std::any_of(members.begin(), members.end(), [](const Member& member) {
+           const auto* block = std::get_if<Block>(&member.node);
+           return block != nullptr && block->brokenHeader;
+         });
+}
+
 /// Everything after the kind: `label : product when condition { members }`.
 void readRest(Reading& reading, const RuleNode& rest, Block& block) {
   std::uint32_t at = rest.first;
@@ -40,6 +53,8 @@ void readRest(Reading& reading, const RuleNode& rest, Block& block) {
     ++at;
   } else if (reading.kind(at) != TokenKind::Colon && reading.kind(at) != TokenKind::When &&
              reading.kind(at) != TokenKind::OpenBrace) {
+    // What such a text has swallowed may have been the rest of the header.
+    block.brokenHeader = reading.kind(at) == TokenKind::UnclosedText;
     block.label = readText(reading, reading.pieces[at]);
     ++at;
   }
@@ -55,8 +70,10 @@ void readRest(Reading& reading, const RuleNode& rest, Block& block) {
   const Piece& brace = reading.pieces[at];
   block.header = {reading.findings.source(), block.kind.span.begin, reading.pieces[at - 1].end};
   block.damaged = brace.has(Mark::Damaged);
-  block.brokenHeader = brace.has(Mark::BrokenHeader) || block.kind.tainted || block.product.tainted;
+  block.brokenHeader =
+      block.brokenHeader || brace.has(Mark::BrokenHeader) || block.kind.tainted || block.product.tainted;
   block.members = readMembers(reading, rest, Rule::Member);
+  block.damaged = dropUnreadable(block.members) || block.damaged;
 }
 
 Block readBlockAt(Reading& reading, const RuleNode& rule, const RuleNode* rest) {

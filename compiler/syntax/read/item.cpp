@@ -56,7 +56,7 @@ Environment readEnvironment(Reading& reading, const RuleNode* rule) {
   Environment environment;
   environment.span = reading.span(*rule);
   environment.name = reading.identifier(rule->first + 1);
-  for (const RuleNode& entry : reading.inside(*rule)) environment.entries.push_back(readEntry(reading, &entry));
+  environment.entries = readEntries(reading, *rule).read;
   return environment;
 }
 

@@ -42,6 +42,16 @@ Annotation readAnnotation(Reading& reading, const RuleNode* rule) {
   return annotation;
 }
 
+Entries readEntries(Reading& reading, const RuleNode& rule) {
+  Entries entries;
+  for (const RuleNode& entry : reading.inside(rule)) {
+    const bool unreadable = reading.kind(entry.first) == TokenKind::Name && reading.identifier(entry.first).tainted;
+    entries.lost = entries.lost || unreadable;
+    if (!unreadable) entries.read.push_back(readEntry(reading, &entry));
+  }
+  return entries;
+}
+
 Entry readEntry(Reading& reading, const RuleNode* rule) {
   if (rule == nullptr) return {};
   Entry entry;

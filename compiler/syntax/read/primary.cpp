@@ -34,10 +34,11 @@ Value readList(Reading& reading, const RuleNode& rule) {
 
 Value readMap(Reading& reading, const RuleNode& rule) {
   auto map = std::make_unique<Map>();
-  for (const RuleNode& entry : reading.inside(rule)) map->entries.push_back(readEntry(reading, &entry));
+  Entries entries = readEntries(reading, rule);
+  map->entries = std::move(entries.read);
   Value value;
   value.span = reading.span(rule);
-  value.tainted = reading.pieces[rule.first].has(Mark::Damaged);
+  value.tainted = entries.lost || reading.pieces[rule.first].has(Mark::Damaged);
   value.node = std::move(map);
   return value;
 }

@@ -86,6 +86,13 @@ Value readValue(Reading& reading, const RuleNode* rule);
 Value readPrimary(Reading& reading, const RuleNode* rule);
 Entry readEntry(Reading& reading, const RuleNode* rule);
 
+/// The entries of a map or environment. True in `lost` if the key of one could not be read.
+struct Entries {
+  std::vector<Entry> read;
+  bool lost = false;
+};
+Entries readEntries(Reading& reading, const RuleNode& rule);
+
 /// The value of a text token: plain, or with escapes resolved and interpolations parsed.
 Value readText(Reading& reading, const Piece& piece);
 

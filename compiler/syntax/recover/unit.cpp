@@ -39,7 +39,9 @@ std::string_view written(const Unit& unit) {
 void reportHeader(const Unit& unit, std::uint32_t start, Findings& findings) {
   const auto body = unit.body();
   const Piece& last = unit.pieces[body && *body > start ? *body - 1 : unit.pieces.size() - 1];
-  if (auto* finding = findings.report(unit.pieces[start].begin, last.end, diagnostics::HeaderWithoutBrace)) {
+  const auto& kind =
+      unit.rule == Rule::Member && !body ? diagnostics::NeitherFieldNorBlock : diagnostics::HeaderWithoutBrace;
+  if (auto* finding = findings.report(unit.pieces[start].begin, last.end, kind)) {
     finding->helped(std::string(written(unit)));
   }
 }

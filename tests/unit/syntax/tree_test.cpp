@@ -85,6 +85,13 @@ TEST_CASE("the tree says what is not to be trusted") {
         "  broken item  @13:1\n");
 }
 
+TEST_CASE("what has a name that can not be read is lost, and the block around it damaged") {
+  const Parsed parsed("a b {\n  x\xE2\x80\x91y = 1\n  z = { k\xE2\x80\x91l = 1, m = 2 }\n}\nlet n\xE2\x80\x91o = 1\n");
+  CHECK(parsed.findings() == std::vector<std::string>{"2 CALM1009", "3 CALM1009", "5 CALM1009"});
+  CHECK(syntax::printTree(parsed.tree, parsed.text()) ==
+        "file (damaged)\n  block a b (damaged)  @1:1\n    z = ?{ \"m\" = ?2 }  @3:3\n  broken item  @5:1\n");
+}
+
 TEST_CASE("every good file is parsed without a finding, and losslessly") {
   for (const std::string& text : calm::test::goodFiles()) {
     const Parsed parsed(text);
