@@ -1,24 +1,15 @@
 #include "driver/catalogs.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "diagnostics/catalog.h"
+#include "driver/line_span.h"
 #include "driver/paths.h"
 
 namespace calm::driver {
 namespace {
 
 constexpr std::uint64_t longestPack = 1u << 20;
-
-/// The line (from 1; 0 is the file as a whole) of a text in the map.
-source::Span lineOf(source::SourceId source, std::uint32_t line, const source::SourceMap& sources) {
-  const std::string_view whole = sources.text(source);
-  const std::string_view text = sources.line(source, std::max(1u, line));
-  const auto begin = static_cast<std::uint32_t>(text.data() - whole.data());
-  const auto blanks = static_cast<std::uint32_t>(std::min(text.find_first_not_of(' '), text.size()));
-  return {source, begin + blanks, begin + static_cast<std::uint32_t>(text.size())};
-}
 
 }  // namespace
 
@@ -49,7 +40,7 @@ packs::Catalog Catalogs::withPack(packs::Catalog catalog, const NamedPack& named
   auto extended = packs::withHousePack(std::move(catalog), named.path, sources_.text(source));
   if (extended) return std::move(extended.value());
   for (const packs::PackProblem& problem : extended.error()) {
-    sink_.report(lineOf(source, problem.line, sources_), diagnostics::MalformedPack, {problem.message});
+    sink_.report(lineSpan(source, problem.line, sources_), diagnostics::MalformedPack, {problem.message});
   }
   return packs::Catalog();
 }

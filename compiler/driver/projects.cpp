@@ -38,11 +38,10 @@ Found Projects::find(const Input& input) {
 }
 
 void Projects::addFolder(const std::string& folder, Found& found) {
-  const std::string root = projectOfFolder(folder, disk_).root;
-  const std::string confined = liesUnder(folder, workingFolder_) && liesUnder(workingFolder_, root) ? root : folder;
+  const std::string root = projectOfFile(absolute(folder, configurationName), workingFolder_, disk_).root;
   const Configuration& settings = configuration(root);
   const SearchLimits limits{settings.exclude, absolute(root, settings.out.empty() ? defaultOut : settings.out)};
-  FoundSources sources = findSources(folder, confined, limits, disk_);
+  FoundSources sources = findSources(folder, root, limits, disk_);
   for (std::string& path : sources.paths) {
     std::string home = projectOfFile(path, workingFolder_, disk_).root;
     found.candidates.push_back({std::move(path), std::move(home)});
