@@ -69,7 +69,7 @@ class Table {
     if (groups.writing) addWriting();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
-    flag("-v,--verbose", "-v, --verbose", "say more on standard error", into_.verbose);
+    flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
     help_.push_back({"-h, --help", "the short help, the long one"});
   }
 
@@ -194,6 +194,10 @@ support::Result<Options, std::string> parseOptions(const Command& command, const
     return fmt::format("an option lacks its value; see `calmc help {}`", command.name);
   } catch (const CLI::ParseError& problem) {
     return std::string(problem.what());
+  }
+  const auto isForOutput = [](const FormatRequest& request) { return request.file.empty(); };
+  if (std::count_if(options.formats.begin(), options.formats.end(), isForOutput) > 1) {
+    return std::string("--format: standard output takes one format; give the others a file, `--format json=FILE`");
   }
   return options;
 }

@@ -36,6 +36,19 @@ Exit exitOf(const Arranged& arranged, Severity failOn) {
   return failing == 0 ? Exit::Fine : Exit::Findings;
 }
 
+/// `--verbose`: every file that took part, and which of them begin a landscape.
+std::string filesRead(const driver::Compilation& compilation) {
+  std::string out;
+  const std::vector<std::uint32_t>& starts = compilation.starts();
+  std::uint32_t id = 0;
+  for (const driver::LoadedFile& file : compilation.loader().files()) {
+    const bool begins = std::find(starts.begin(), starts.end(), id++) != starts.end();
+    out += begins ? "landscape " : "  import  ";
+    out += diagnostics::escaped(compilation.sources().path(file.source)) + "\n";
+  }
+  return out;
+}
+
 /// A malformed pack or configuration: what the user meant is not known, so nothing was checked as it should be.
 bool isConfiguration(const diagnostics::Diagnostic& found) {
   return found.code == "CALM5001" || found.code == "CALM5002";
@@ -62,6 +75,7 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
       answer.out += text;
     }
   }
+  if (options.verbose) answer.err += filesRead(compilation);
   for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
   const bool saysNothing = facts.files == 0 && !facts.problems.empty();
   if (!options.quiet && !saysNothing) answer.err += renderSummary(arranged, facts) + "\n";

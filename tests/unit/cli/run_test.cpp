@@ -1,0 +1,199 @@
+#include "cli/run.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "unit/driver/memory_files.h"
+
+using namespace calm;
+using cli::Answer;
+using cli::Exit;
+
+namespace {
+
+/// A command line over files in memory, in the folder /p.
+struct Shell {
+  driver::MemoryFiles files;
+  std::string input;
+  bool terminal = false;
+  bool noColour = false;
+  bool forceColour = false;
+
+  Answer operator()(const std::vector<std::string>& words) {
+    return cli::run(words, {.disk = files,
+                            .workingFolder = "/p",
+                            .version = "1.2.3",
+                            .readInput = [this]() -> support::Result<std::string, cli::NoInput> { return input; },
+                            .outIsTerminal = terminal,
+                            .noColour = noColour,
+                            .forceColour = forceColour});
+  }
+};
+
+const std::string good = "tenant alm : cloud-alm { region = eu10 }\n";
+const std::string bad = "tenant alm : cloud-alm { region = eu99 }\n";
+
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace
+
+TEST_CASE("exit codes: fine, findings, not done; the higher one wins") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/good.calm", good}, {"/p/bad.calm", bad}};
+  CHECK(calmc({"check", "good.calm"}).exit == Exit::Fine);
+  CHECK(calmc({"check", "bad.calm"}).exit == Exit::Findings);
+  CHECK(calmc({"check", "none.calm"}).exit == Exit::NotDone);
+  CHECK(calmc({"check", "bad.calm", "none.calm"}).exit == Exit::NotDone);
+  CHECK(holds(calmc({"check", "bad.calm", "none.calm", "--format", "concise"}).out, "bad.calm:1:"));
+}
+
+TEST_CASE("streams: findings on standard output, summary and problems on standard error") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}};
+  const Answer answer = calmc({"check", "bad.calm", "--format=concise"});
+  CHECK(holds(answer.out, "bad.calm:1:35: error: "));
+  CHECK(answer.err == "1 error in 1 of 1 file\n");
+  CHECK(calmc({"check", "-q", "bad.calm"}).err.empty());
+  CHECK(calmc({"check", "none.calm"}).err == "calmc: none.calm: no such file\n");
+}
+
+TEST_CASE("formats: several at once, one of them without a file") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}};
+  const Answer answer = calmc({"check", "bad.calm", "--format", "concise", "--format", "json=r.json"});
+  CHECK(holds(answer.out, "[CALM2007]"));
+  REQUIRE(answer.files.size() == 1);
+  CHECK(answer.files[0].first == "r.json");
+  CHECK(nlohmann::json::parse(answer.files[0].second)["summary"]["errors"] == 1);
+  CHECK(calmc({"check", "bad.calm", "--format", "json", "--format", "human"}).exit == Exit::NotDone);
+  CHECK(calmc({"check", "bad.calm", "--format", "xml"}).exit == Exit::NotDone);
+  CHECK(holds(calmc({"check", "bad.calm", "--format", "sarif"}).err, "this version does not have"));
+}
+
+TEST_CASE("json: a complete document, whatever happens") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/good.calm", good}};
+  for (const char* path : {"good.calm", "none.calm"}) {
+    const auto json = nlohmann::json::parse(calmc({"check", path, "--format", "json"}).out);
+    CHECK(json["diagnostics"].empty());
+    CHECK(json["summary"].contains("errors"));
+  }
+}
+
+TEST_CASE("colour: --color, then NO_COLOR, CLICOLOR_FORCE, a terminal") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}};
+  const auto coloured = [&](std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"check", "bad.calm"});
+    return holds(calmc(more).out, "\x1b[");
+  };
+  CHECK_FALSE(coloured());
+  calmc.terminal = true;
+  CHECK(coloured());
+  calmc.noColour = true;
+  CHECK_FALSE(coloured());
+  calmc.forceColour = true;
+  CHECK_FALSE(coloured());
+  CHECK(coloured({"--color", "always"}));
+  calmc.noColour = calmc.terminal = false;
+  CHECK(coloured());
+  CHECK_FALSE(coloured({"--color=never"}));
+}
+
+TEST_CASE("options: an unknown one gets a suggestion, and so does an unknown command") {
+  Shell calmc;
+  CHECK(calmc({"check", "--formt", "json"}).err == "calmc: there is no option `--formt`; did you mean `--format`?\n");
+  CHECK(calmc({"chek"}).err == "calmc: there is no command `chek`; did you mean `check`?\n");
+  CHECK(calmc({"chek"}).exit == Exit::NotDone);
+  CHECK(holds(calmc({"fmt", "a.calm"}).err, "this version does not have `calmc fmt`"));
+  CHECK(holds(calmc({"check", "--env", "prod"}).err, "environments"));
+  CHECK(calmc({"check", "--param", "novalue"}).exit == Exit::NotDone);
+  CHECK(calmc({"check", "--max-diagnostics", "-3"}).exit == Exit::NotDone);
+  CHECK(calmc({"check", "--level", "CALM4001=off"}).exit == Exit::NotDone);
+}
+
+TEST_CASE("--fail-on and --level decide what counts") {
+  Shell calmc;
+  calmc.files.texts = {
+      {"/p/w.calm", good + "let x = 1\ntenant s : cloud-for-customer {\n  url = \"https://a.example\"\n"
+                           "  monitored-by = alm\n  use-case integration-exception-monitoring { user = \"U\", "
+                           "password = secret(\"s\") }\n}\n"}};
+  CHECK(calmc({"check", "w.calm"}).exit == Exit::Fine);
+  CHECK(calmc({"check", "w.calm", "--fail-on", "warning"}).exit == Exit::Findings);
+  CHECK(calmc({"check", "w.calm", "--level", "CALM2013=error"}).exit == Exit::Findings);
+  CHECK(calmc({"check", "w.calm", "--fail-on", "note", "--level", "CALM2013=off"}).exit == Exit::Fine);
+}
+
+TEST_CASE("standard input: `-`, with or without a name") {
+  Shell calmc;
+  calmc.input = bad;
+  CHECK(holds(calmc({"check", "-", "--format", "concise"}).out, "<stdin>:1:35: error"));
+  CHECK(holds(calmc({"check", "-", "--stdin-filename", "a/b.calm", "--format", "concise"}).out, "a/b.calm:1:35"));
+  CHECK(calmc({"check", "-", "x.calm"}).exit == Exit::NotDone);
+  CHECK(calmc({"check", "x.calm", "--stdin-filename", "y"}).exit == Exit::NotDone);
+}
+
+TEST_CASE("help: on standard output, exit 0, for every command") {
+  Shell calmc;
+  for (const char* word : {"-h", "--help", "help"}) {
+    CHECK(calmc({word}).exit == Exit::Fine);
+    CHECK(holds(calmc({word}).out, "check"));
+  }
+  for (const cli::Command& command : cli::commands()) {
+    const std::string name(command.name);
+    INFO(name);
+    CHECK(holds(calmc({name, "--help"}).out, "Usage: calmc " + name));
+    CHECK(holds(calmc({name, "-h"}).out, "Usage: calmc " + name));
+    CHECK(calmc({"help", name}).out == calmc({name, "--help"}).out);
+  }
+  CHECK(calmc({}).exit == Exit::NotDone);
+}
+
+TEST_CASE("a build with errors, without keys or of a folder writes nothing") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}, {"/p/sub/x.calm", good}};
+  CHECK(calmc({"build", "bad.calm", "-o", "/nowhere"}).exit == Exit::Findings);
+  CHECK(calmc({"build", "bad.calm", "--keys=absent", "-o", "/nowhere"}).exit == Exit::NotDone);
+  CHECK(calmc({"build", "sub", "-o", "/nowhere"}).exit == Exit::NotDone);
+  CHECK(calmc({"build"}).exit == Exit::NotDone);
+  CHECK(holds(calmc({"build", "sub/x.calm", "-o", "o", "--dry-run"}).out, "o/landscape.json"));
+}
+
+TEST_CASE("explain: codes of the compiler, rules of products, in any case of letters") {
+  Shell calmc;
+  CHECK(holds(calmc({"explain", "calm2001"}).out, "CALM2001: unknown name (error)"));
+  CHECK(holds(calmc({"explain", "s4-36"}).out, "S4-36"));
+  CHECK(calmc({"explain", "S4-360"}).exit == Exit::NotDone);
+  const std::string all = calmc({"explain", "--all"}).out;
+  CHECK(holds(all, "CALM9005: "));
+  CHECK(holds(all, "ENTM-24"));
+}
+
+TEST_CASE("a secret that is written out is in no format and no print") {
+  Shell calmc;
+  calmc.files.texts = {
+      {"/p/s.calm", good + "tenant s : cloud-for-customer {\n  url = \"https://a.example\"\n  monitored-by = alm\n"
+                           "  use-case integration-exception-monitoring { user = \"U\", password = "
+                           "\"c4n4ry-5ecret\" }\n}\n"}};
+  for (const char* format : {"human", "concise", "json"}) {
+    const Answer answer = calmc({"check", "s.calm", "--format", format});
+    INFO(format);
+    CHECK(answer.exit == Exit::Findings);
+    CHECK_FALSE(holds(answer.out + answer.err, "c4n4ry"));
+  }
+  for (const char* what : {"tokens", "tree", "model", "plan"}) {
+    INFO(what);
+    CHECK_FALSE(holds(calmc({"check", "s.calm", "--print", what}).out, "c4n4ry"));
+  }
+}
+
+TEST_CASE("version: name, version, and every pack") {
+  Shell calmc;
+  const std::string out = calmc({"version"}).out;
+  CHECK(out.starts_with("calmc 1.2.3\n"));
+  CHECK(holds(out, "entitlement-management"));
+}
