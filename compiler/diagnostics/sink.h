@@ -36,6 +36,14 @@ class Sink {
   std::span<Diagnostic> since(std::size_t index) { return std::span<Diagnostic>(found_).subspan(index); }
   std::span<const source::Span> secrets() const { return secrets_; }
 
+  /// Takes findings back: of places that turn out not to be looked at.
+  template <class Test>
+  void takeBack(const Test& test) {
+    if (std::erase_if(found_, test) == 0) return;
+    hasErrors_ = false;
+    for (const Diagnostic& found : found_) hasErrors_ = hasErrors_ || found.severity == Severity::Error;
+  }
+
   /// Takes over everything that another sink collected, in its order.
   void append(Sink&& other);
 

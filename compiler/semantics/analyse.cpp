@@ -86,6 +86,7 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
     findHub(analysis, analysis.model.tenants[i]);
   }
   for (std::uint32_t i = 0; i < analysis.model.objects.size(); ++i) requireByKind(analysis, ObjectId{i});
+  takeBackUnchecked(analysis);
   markIgnored(analysis);
   assertions(analysis);
   unusedNames(analysis);

@@ -181,6 +181,7 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
   if (kind && acceptsKind(analysis, *kind, parent)) return kind;
   auto& found = analysis.sink.report(block.header, diagnostics::NotAllowedHere, {kind ? kind->noun : std::string(name)},
                                      {placeOf(analysis, parent)});
+  if (pack) citeRulesOfKind(*pack, name, found);
   if (kind && !kind->standsIn.empty()) {
     const bool top = kind->standsIn.front() == "file";
     found.helped(top ? "it stands at the top of a file" : fmt::format("it stands in a `{}`", kind->standsIn.front()));
@@ -226,6 +227,16 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
   }
 }
 
+/// The condition is not carried out, so nothing is said of what the block holds.
+void refuseWhen(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
+  refuseConstruct(analysis, block.when.span, "when");
+  Scope scope;
+  scope.file = file;
+  scope.structural = true;
+  markUses(analysis, scope, block.when);
+  if (parent != noObject) analysis.object(parent).damaged = true;
+}
+
 }  // namespace
 
 ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
@@ -243,7 +254,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
     markUsesInside(analysis, block, file, noObject);
     return noObject;
   }
-  if (!std::holds_alternative<syntax::Missing>(block.when.node)) refuseConstruct(analysis, block.when.span, "when");
+  const bool conditional = !std::holds_alternative<syntax::Missing>(block.when.node);
+  if (conditional) refuseWhen(analysis, block, file, parent);
   const LabelRead label = readLabel(analysis, block, file);
   const packs::Pack* pack = parent == noObject ? nullptr : analysis.object(parent).pack;
   if (kind->hasProduct && !refused) {
@@ -261,13 +273,16 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   object.file = file;
   object.parent = parent;
   object.damaged = block.damaged;
-  object.ignored = refused;
+  object.ignored = refused || conditional;
   object.origin.span = block.header;
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(id).tenant = parent == noObject ? id : tenant;
   checkLabel(analysis, id, label);
-  if (parent != noObject) {
-    claimLabel(analysis, id);
+  if (parent == noObject) {
+    const bool named = kind->label == LabelForm::Name && !analysis.object(id).label.empty();
+    if (named && !refused) claimTenant(analysis, file, id);
+  } else {
+    if (!refused) claimLabel(analysis, id);
     analysis.object(parent).blocks.push_back(id);
     if (analysis.object(id).label.empty() && kind->label != LabelForm::None) analysis.object(parent).damaged = true;
   }

@@ -30,15 +30,6 @@ std::string_view basisOf(const packs::Rule& rule) {
   return {};
 }
 
-/// Cites a rule that the finding's own code holds, once.
-void citeHeld(const packs::Pack& pack, std::string_view id, diagnostics::Diagnostic& found) {
-  const packs::Rule* rule = pack.rule(id);
-  if (!rule || rule->fires != found.code) return;
-  const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
-                                 [&](const auto& citation) { return citation.rule == rule->id; });
-  if (!cited) found.cite(citationOf(pack, *rule));
-}
-
 }  // namespace
 
 diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rule) {
@@ -81,8 +72,8 @@ void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_
     for (const packs::ObjectTemplate* role : templatesOf(object)) {
       for (const packs::FieldTemplate& part : role->fields) {
         if (part.name != field) continue;
-        citeHeld(*object.pack, part.rule, found);
-        for (const packs::Condition& condition : part.conditions) citeHeld(*object.pack, condition.rule, found);
+        citeHeldRule(*object.pack, part.rule, found);
+        for (const packs::Condition& condition : part.conditions) citeHeldRule(*object.pack, condition.rule, found);
       }
     }
   }
@@ -91,7 +82,21 @@ void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_
 void citeUniqueRules(const model::Object& object, diagnostics::Diagnostic& found) {
   if (!object.pack) return;
   for (const packs::ObjectTemplate* role : templatesOf(object)) {
-    citeHeld(*object.pack, role->againRule, found);
+    citeHeldRule(*object.pack, role->againRule, found);
+  }
+}
+
+void citeHeldRule(const packs::Pack& pack, std::string_view id, diagnostics::Diagnostic& found) {
+  const packs::Rule* rule = pack.rule(id);
+  if (!rule || rule->fires != found.code) return;
+  const bool cited = std::any_of(found.citations.begin(), found.citations.end(),
+                                 [&](const auto& citation) { return citation.rule == rule->id; });
+  if (!cited) found.cite(citationOf(pack, *rule));
+}
+
+void citeRulesOfKind(const packs::Pack& pack, std::string_view kind, diagnostics::Diagnostic& found) {
+  for (const packs::ObjectTemplate& role : pack.objects) {
+    if (role.kind == kind) citeHeldRule(pack, role.rule, found);
   }
 }
 

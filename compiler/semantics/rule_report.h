@@ -25,6 +25,12 @@ diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rul
 /// the index `since` of the sink on.
 void citeHeldRules(Analysis& analysis, const model::Object& object, std::string_view field, std::size_t since);
 
+/// Adds to a finding the rules of templates of this kind that its code holds (`fires: CALM2012`).
+void citeRulesOfKind(const packs::Pack& pack, std::string_view kind, diagnostics::Diagnostic& found);
+
+/// Adds to a finding the rule, where its code holds it.
+void citeHeldRule(const packs::Pack& pack, std::string_view rule, diagnostics::Diagnostic& found);
+
 /// Adds to a finding about two objects of one name the rules that it holds.
 void citeUniqueRules(const model::Object& object, diagnostics::Diagnostic& found);
 

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "semantics/apply/cast.h"
 #include "semantics/apply/condition.h"
 #include "semantics/apply/derive.h"
+#include "semantics/apply/want.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -31,6 +34,7 @@ class FieldCheck {
   void run(const model::Field& field) {
     def_ = field.def;
     source_ = field.source;
+    place_ = source_->value.span;
     const Value value = fieldValue(analysis_, id_, *def_);
     if (!value.known()) return;
     const packs::Pack& pack = *analysis_.object(id_).pack;
@@ -46,15 +50,60 @@ class FieldCheck {
     }
     if (!part_.refers.empty() && !leadsThere(value) && rule) broken.push_back(rule);
     if (!broken.empty() || part_.mode != FieldMode::Value) foreignWord(value, rule, broken);
+    const Value judged = withoutReported(value);
+    const std::vector<const packs::Condition*> failed = failing(judged);
+    if (broken.empty() && judged.kind == ValueKind::List && eachForItself(failed)) {
+      for (const Value& item : *judged.list) reportElement(item, value, pack);
+      return;
+    }
+    report(judged, pack, broken, failed, expected);
+  }
+
+ private:
+  std::vector<const packs::Condition*> failing(const Value& value) const {
     std::vector<const packs::Condition*> failed;
     for (const packs::Condition& condition : part_.conditions) {
       if (condition.kind == packs::ConditionKind::AtMost && role_.key == part_.name) continue;
       if (!value.placeholder && !holds(analysis_, condition, value, scope(), typing())) failed.push_back(&condition);
     }
-    report(value, pack, broken, failed, expected);
+    return failed;
   }
 
- private:
+  /// Whether all that fails are conditions of single elements.
+  static bool eachForItself(const std::vector<const packs::Condition*>& failed) {
+    return !failed.empty() && std::all_of(failed.begin(), failed.end(), [](const packs::Condition* condition) {
+      return condition->kind == packs::ConditionKind::Only || condition->kind == packs::ConditionKind::Refuse ||
+             condition->kind == packs::ConditionKind::Within;
+    });
+  }
+
+  Value listOf(model::ValueList items) const {
+    return Value::ofList(&analysis_.model.lists.emplace_back(std::move(items)));
+  }
+
+  /// The list without the use cases that the product does not support: reported where they are wanted.
+  Value withoutReported(const Value& value) const {
+    if (!def_->useCases || value.kind != ValueKind::List) return value;
+    model::ValueList left;
+    for (const Value& item : *value.list) {
+      if (!namesUnsupported(analysis_, tenant_, item.text)) left.push_back(item);
+    }
+    return left.size() == value.list->size() ? value : listOf(std::move(left));
+  }
+
+  /// One wrong element is one mistake.
+  void reportElement(const Value& item, const Value& whole, const packs::Pack& pack) {
+    const Value single = listOf({item});
+    const std::vector<const packs::Condition*> failed = failing(single);
+    if (failed.empty()) return;
+    place_ = source_->value.span;
+    const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&source_->value.node);
+    for (std::size_t i = 0; list && i < (*list)->items.size() && i < whole.list->size(); ++i) {
+      if ((*list)->items.size() == whole.list->size() && equal((*whole.list)[i], item)) place_ = (*list)->items[i].span;
+    }
+    report(single, pack, {}, failed, {});
+  }
+
   PackScope scope() const {
     PackScope made = packScope(analysis_, tenant_, id_, &role_);
     made.asks = false;
@@ -138,22 +187,28 @@ class FieldCheck {
   void report(const Value& value, const packs::Pack& pack, std::vector<const packs::Rule*> broken,
               const std::vector<const packs::Condition*>& failed, const std::string& expected) {
     std::string_view severity = failed.empty() || !broken.empty() ? std::string_view() : failed.front()->severity;
-    Span place = source_->value.span;
     for (const packs::Condition* condition : failed) {
       const packs::Rule* rule = pack.rule(condition->rule.empty() ? part_.rule : condition->rule);
       if (rule) broken.push_back(rule);
       if (condition->severity != severity) severity = {};
     }
     if (broken.empty()) return;
-    if (failed.size() == 1 && broken.size() == 1) place = offender(analysis_, *failed.front(), *source_, value, scope(), typing());
-    auto& found = reportLowest(analysis_, pack, broken, place, seen(value, failed), severity);
+    auto& found = reportLowest(analysis_, pack, broken, place_, seen(value, failed), severity);
+    citeTarget(pack, found);
     if (expected.empty() || value.kind == ValueKind::Object) return;
     found.helped(fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name));
     if (expected != "a map") found.fix({"write what the rule says", {{source_->value.span, expected}}, true});
   }
 
+  /// The rule of what a reference leads to, where the reference holds it.
+  void citeTarget(const packs::Pack& pack, diagnostics::Diagnostic& found) const {
+    const ObjectTemplate* target = part_.refers.empty() ? nullptr : templateNamed(pack.objects, part_.refers);
+    const FieldTemplate* key = target ? fieldTemplate(*target, target->key) : nullptr;
+    if (key) citeHeldRule(pack, key->rule, found);
+  }
+
   std::string seen(const Value& value, const std::vector<const packs::Condition*>& failed) const {
-    if (failed.size() == 1) {
+    if (!failed.empty()) {
       const std::string detail = describeFailure(analysis_, *failed.front(), value, scope(), typing());
       if (!detail.empty()) return fmt::format("`{}` {}", def_->name, detail);
     }
@@ -167,6 +222,7 @@ class FieldCheck {
   const FieldTemplate& part_;
   const packs::FieldDef* def_ = nullptr;
   const syntax::Field* source_ = nullptr;
+  Span place_;
 };
 
 /// A switch of a use case that is not wanted, and that is off: it serves nothing.
@@ -218,7 +274,8 @@ void checkFields(Analysis& analysis, ObjectId tenant) {
   const auto cast = tenantRow(analysis, tenant).cast;
   for (const auto& [role, players] : cast) {
     for (const ObjectId id : players) {
-      if (!analysis.object(id).derived && !analysis.object(id).ignored) checkObject(analysis, tenant, id, *role);
+      const Object& object = analysis.object(id);
+      if (!object.derived && !object.ignored && object.role == role) checkObject(analysis, tenant, id, *role);
     }
   }
 }

@@ -87,16 +87,4 @@ std::string describeFailure(Analysis& analysis, const Condition& condition, cons
   return fmt::format("{} {}", condition.kind == ConditionKind::Covers ? "lacks" : "holds", names);
 }
 
-Span offender(Analysis& analysis, const Condition& condition, const syntax::Field& field, const Value& value,
-              const PackScope& scope, const Typing* typing) {
-  const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&field.value.node);
-  if (condition.kind == ConditionKind::Covers || !list || value.kind != ValueKind::List) return field.value.span;
-  const std::vector<Value> found = offenders(analysis, condition, value, scope, typing);
-  if (found.empty() || (*list)->items.size() != value.list->size()) return field.value.span;
-  for (std::size_t i = 0; i < value.list->size(); ++i) {
-    if (equal((*value.list)[i], found.front())) return (*list)->items[i].span;
-  }
-  return field.value.span;
-}
-
 }  // namespace calm::semantics

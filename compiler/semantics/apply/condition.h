@@ -16,8 +16,4 @@ bool holds(Analysis& analysis, const packs::Condition& condition, const model::V
 std::string describeFailure(Analysis& analysis, const packs::Condition& condition, const model::Value& value,
                             const PackScope& scope, const Typing* typing);
 
-/// Where it does not hold: the element of a written list that is refused, else the value.
-Span offender(Analysis& analysis, const packs::Condition& condition, const syntax::Field& field,
-              const model::Value& value, const PackScope& scope, const Typing* typing);
-
 }  // namespace calm::semantics

@@ -117,7 +117,8 @@ std::string_view freeName(Analysis& analysis, ObjectId parent, const ObjectTempl
 }  // namespace
 
 void cast(Analysis& analysis, ObjectId tenant, const ObjectTemplate& role, ObjectId player) {
-  analysis.object(player).role = &role;
+  Object& object = analysis.object(player);
+  if (!object.role || !wants(tenantRow(analysis, tenant), object.role->serves)) object.role = &role;
   auto& rows = tenantRow(analysis, tenant).cast;
   for (auto& [known, players] : rows) {
     if (known != &role) continue;

@@ -11,7 +11,7 @@ void matchObjects(Analysis& analysis, ObjectId tenant);
 void matchBlocks(Analysis& analysis, ObjectId tenant, const packs::ObjectTemplate& role,
                  const std::vector<ObjectId>& parents);
 
-/// Gives an object its template.
+/// Gives an object its template; the first wanted one is its own, where it plays several.
 void cast(Analysis& analysis, ObjectId tenant, const packs::ObjectTemplate& role, ObjectId player);
 
 /// Makes the object of a template that nobody wrote, under `parent`.

@@ -90,7 +90,7 @@ void matchByKey(Analysis& analysis, ObjectId tenant, const ObjectTemplate& paren
     bool written = false;
     const ObjectId named = namedBlock(analysis, tenant, *role, written);
     const bool ours = std::find(blocks.begin(), blocks.end(), named) != blocks.end();
-    if (ours && isFree(analysis, named) && fitOf(analysis, tenant, named, *role) != Fit::No) {
+    if (ours && fitOf(analysis, tenant, named, *role) != Fit::No) {
       cast(analysis, tenant, *role, named);
       continue;
     }

@@ -35,16 +35,29 @@ bool fits(const Value& written, const Value& wanted) {
   return equal(written, wanted);
 }
 
-/// The rules that a list of more elements than one purpose breaks.
+/// The rules that a list of more elements than one purpose breaks, and those that its elements break.
 std::vector<const packs::Rule*> rulesOfMany(const packs::Pack& pack, const std::vector<const ObjectTemplate*>& roles,
-                                            std::size_t size) {
+                                            const Value& value) {
   std::vector<const packs::Rule*> rules;
   for (const ObjectTemplate* role : roles) {
     const FieldTemplate* part = fieldTemplate(*role, role->key);
     if (!part) continue;
     for (const packs::Condition& condition : part->conditions) {
       const packs::Rule* rule = pack.rule(condition.rule);
-      if (condition.kind == ConditionKind::AtMost && size > condition.number && rule) rules.push_back(rule);
+      if (condition.kind == ConditionKind::AtMost && value.list->size() > condition.number && rule)
+        rules.push_back(rule);
+    }
+  }
+  if (rules.empty()) return rules;
+  for (const ObjectTemplate* role : roles) {
+    const FieldTemplate* part = fieldTemplate(*role, role->key);
+    if (!part) continue;
+    for (const packs::Condition& condition : part->conditions) {
+      const packs::Rule* rule = pack.rule(condition.rule);
+      const bool holdsAll = std::all_of(value.list->begin(), value.list->end(), [&](const Value& item) {
+        return std::find(condition.texts.begin(), condition.texts.end(), item.text) != condition.texts.end();
+      });
+      if (condition.kind == ConditionKind::Only && !holdsAll && rule) rules.push_back(rule);
     }
   }
   return rules;
@@ -74,7 +87,7 @@ void refuseKey(Analysis& analysis, ObjectId tenant, ObjectId id, const Value& va
     for (const Value& item : *value.list) {
       if (namesUnsupported(analysis, tenant, item.text)) return;
     }
-    rules = rulesOfMany(pack, roles, value.list->size());
+    rules = rulesOfMany(pack, roles, value);
   }
   if (value.kind == ValueKind::Symbol && namesUnsupported(analysis, tenant, value.text)) return;
   const std::vector<std::string_view> words = keyWords(analysis, tenant, roles);

@@ -99,7 +99,9 @@ void fillSteps(Analysis& analysis) {
       const packs::ObjectTemplate* role = roleNamed(row, source.object);
       const auto* players = role ? playersOf(analysis, row.object, *role) : nullptr;
       if (!players || !wants(row, role->serves)) continue;
-      for (const ObjectId id : *players) fill(analysis, row.object, id, source, role, id == players->front());
+      for (const ObjectId id : *players) {
+        if (analysis.object(id).role == role) fill(analysis, row.object, id, source, role, id == players->front());
+      }
     }
   }
 }

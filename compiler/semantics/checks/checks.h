@@ -10,6 +10,10 @@ void packChecks(Analysis& analysis, ObjectId tenant);
 /// One note for everything that serves only use cases that the tenant does not want (CALM2021).
 void notWanted(Analysis& analysis, ObjectId tenant);
 
+/// Takes back what was found inside blocks that are not checked: a second one for one purpose, one of a kind that the
+/// set-up refuses, one whose key is missing or did not resolve.
+void takeBackUnchecked(Analysis& analysis);
+
 /// Fields of a use case that no template of the product takes from it (CALM2004).
 void useCaseFields(Analysis& analysis, ObjectId tenant);
 

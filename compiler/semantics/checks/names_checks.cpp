@@ -86,13 +86,14 @@ bool anyDamaged(const Analysis& analysis) {
 void unusedNames(Analysis& analysis) {
   const bool library = isLibrary(analysis);
   const bool lost = anyDamaged(analysis);
+  for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
-    bindingValue(analysis, i);
     const Binding& binding = analysis.names.bindings[i];
     const bool valueless = binding.isParam && !binding.param->hasDefault;
     bool given = false;
     for (const ParamOverride& param : analysis.program.params) given = given || param.name.ends_with(binding.name);
     if (library) continue;
+    if (valueless && analysis.names.givenByEnvironment.contains(binding.name)) continue;
     if (valueless && !given) {
       analysis.sink.report(binding.nameSpan, diagnostics::ParamWithoutValue, {binding.name})
           .helped("write a default after `=`, or give it with `--param`");

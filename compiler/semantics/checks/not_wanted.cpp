@@ -39,8 +39,13 @@ void notWanted(Analysis& analysis, ObjectId tenant) {
       if (!isOff(analysis, id, *role)) unwanted.push_back(id);
     }
   }
+  for (const auto& [role, players] : row.cast) {
+    if (!role->serves.empty() && !wants(row, role->serves)) continue;
+    for (const ObjectId id : players) std::erase(unwanted, id);
+  }
   if (unwanted.empty()) return;
   std::sort(unwanted.begin(), unwanted.end());
+  unwanted.erase(std::unique(unwanted.begin(), unwanted.end()), unwanted.end());
   std::string names;
   for (const ObjectId id : unwanted) {
     const Object& object = analysis.object(id);
