@@ -13,7 +13,7 @@ namespace calm::emit {
 Output emit(const plan::Plan& plan, const Context& context) {
   Output output;
   provenance::Recorder recorder(plan, context);
-  output.push_back(landscape::emit(plan, recorder));
+  output.push_back(landscape::emit(plan, context, recorder));
   destinations::emit(plan, recorder, output);
   runbook::emit(plan, context, output);
   output.push_back(recorder.finish());

@@ -60,8 +60,8 @@ void writeTenant(json::Writer& writer, const plan::Tenant& tenant, const KindOrd
   writer.endObject();
 }
 
-void writeTenants(json::Writer& writer, const plan::Plan& plan) {
-  KindOrders orders;
+void writeTenants(json::Writer& writer, const plan::Plan& plan, const Context& context) {
+  KindOrders orders(context.kinds);
   writer.key("tenants");
   writer.beginArray();
   for (const plan::Tenant& tenant : plan.tenants) writeTenant(writer, tenant, orders.of(*tenant.pack));
@@ -85,7 +85,7 @@ void writeSecrets(json::Writer& writer, const plan::Plan& plan) {
 
 }  // namespace
 
-OutputFile emit(const plan::Plan& plan, provenance::Recorder& recorder) {
+OutputFile emit(const plan::Plan& plan, const Context& context, provenance::Recorder& recorder) {
   OutputFile file{"landscape.json", {}};
   const std::size_t scalars = countScalars(plan);
   // Measured on landscapes of the benchmark: 45 bytes a scalar here, 68 in the map.
@@ -101,7 +101,7 @@ OutputFile emit(const plan::Plan& plan, provenance::Recorder& recorder) {
     writer.key("environment");
     writer.text(plan.environment, nullptr);
   }
-  writeTenants(writer, plan);
+  writeTenants(writer, plan, context);
   writeSteps(writer, plan);
   writeSecrets(writer, plan);
   writer.endObject();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emit/emit.h"
 #include "emit/output.h"
 #include "emit/provenance/recorder.h"
 #include "plan/plan.h"
@@ -7,6 +8,6 @@
 namespace calm::emit::landscape {
 
 /// `landscape.json`: the whole compiled landscape (schemas/landscape.schema.json). Only what is known, never null.
-OutputFile emit(const plan::Plan& plan, provenance::Recorder& recorder);
+OutputFile emit(const plan::Plan& plan, const Context& context, provenance::Recorder& recorder);
 
 }  // namespace calm::emit::landscape

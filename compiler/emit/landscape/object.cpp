@@ -41,7 +41,8 @@ std::vector<const packs::Kind*> kindsInside(const plan::Object& object, const Ki
 
 }  // namespace
 
-KindOrder::KindOrder(const packs::Pack& pack) {
+KindOrder::KindOrder(std::span<const packs::Kind> shared, const packs::Pack& pack) {
+  for (const packs::Kind& kind : shared) add(kind.name);
   for (const auto& kind : pack.accepts) add(kind);
   for (const packs::ObjectTemplate& object : pack.objects) add(object);
   for (const auto& [kind, schema] : pack.free) add(kind);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include "emit/json/writer.h"
@@ -9,11 +10,11 @@
 
 namespace calm::emit::landscape {
 
-/// The order in which the kinds of a product's objects stand in `landscape.json`: those it accepts, then those of
-/// its templates, outer before inner, then the rest by name.
+/// The order in which the kinds of a product's objects stand in `landscape.json`: the shared kinds in their order,
+/// then those of the product alone: what it accepts, what its templates make, outer before inner.
 class KindOrder {
  public:
-  explicit KindOrder(const packs::Pack& pack);
+  KindOrder(std::span<const packs::Kind> shared, const packs::Pack& pack);
   std::size_t rankOf(std::string_view kind) const;
 
  private:
@@ -26,9 +27,14 @@ class KindOrder {
 /// The order of each product that a landscape names, made at the first question.
 class KindOrders {
  public:
-  const KindOrder& of(const packs::Pack& pack) { return orders_.try_emplace(&pack, pack).first->second; }
+  explicit KindOrders(std::span<const packs::Kind> shared) : shared_(shared) {}
+  const KindOrder& of(const packs::Pack& pack) {
+    const auto known = orders_.find(&pack);
+    return known != orders_.end() ? known->second : orders_.emplace(&pack, KindOrder(shared_, pack)).first->second;
+  }
 
  private:
+  std::span<const packs::Kind> shared_;
   std::map<const packs::Pack*, KindOrder> orders_;
 };
 
