@@ -56,7 +56,10 @@ std::vector<SchemaProblem> problemsOf(const valijson::ValidationResults& results
       });
       if (said) continue;
     }
-    made.push_back(std::move(problem));
+    const bool twice = std::ranges::any_of(made, [&](const SchemaProblem& other) {
+      return other.pointer == problem.pointer && other.keyword == problem.keyword && other.property == problem.property;
+    });
+    if (!twice) made.push_back(std::move(problem));
   }
   if (made.empty()) made.push_back({{}, "schema", {}, {}});
   return made;
