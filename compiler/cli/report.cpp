@@ -1,6 +1,7 @@
 #include "cli/report.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnostics/render/render.h"
 
@@ -36,6 +37,15 @@ Exit exitOf(const Arranged& arranged, Severity failOn) {
   return failing == 0 ? Exit::Fine : Exit::Findings;
 }
 
+/// The files that took part: sources, and a calm.yaml or pack in which something was found.
+std::size_t filesOf(const driver::Compilation& compilation) {
+  std::set<source::SourceId> others;
+  for (const diagnostics::Diagnostic& found : compilation.findings()) {
+    if (compilation.loader().file(found.span.source) == nullptr) others.insert(found.span.source);
+  }
+  return compilation.loader().files().size() + others.size();
+}
+
 /// `--verbose`: every file that took part, and which of them begin a landscape.
 std::string filesRead(const driver::Compilation& compilation) {
   std::string out;
@@ -61,7 +71,7 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   const Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
   const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
   const Findings findings{arranged, compilation.sources(), masks};
-  const diagnostics::RunFacts facts{compilation.loader().files().size(), compilation.problems()};
+  const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems()};
 
   Answer answer;
   std::vector<FormatRequest> formats = options.formats;
