@@ -76,7 +76,7 @@ void checkTenant(Analysis& analysis, ObjectId tenant) {
 
 model::Model analyse(const Program& program, const packs::Catalog& catalog, const source::SourceMap& sources,
                      KeyFiles& keys, support::TextArena& arena, diagnostics::Sink& sink) {
-  Analysis analysis{program, catalog, sources, keys, arena, sink, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, {}};
+  Analysis analysis{program, catalog, sources, keys, arena, sink, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, 0, {}, {}};
   analysis.model.environment = program.environment;
   declare(analysis);
   listTenants(analysis);

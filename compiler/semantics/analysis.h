@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -51,6 +52,11 @@ struct Analysis {
   std::unordered_map<const std::string*, std::unique_ptr<syntax::Value>> expressions;
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
+
+  /// Bytes of all texts that were joined from others.
+  std::size_t textBytes = 0;
+  /// How much the lists and maps that hold others hold in all, by the address of what they own.
+  std::unordered_map<const void*, std::size_t> sizes;
 
   /// The block and the field that the last template expression without a value missed.
   struct Absent {

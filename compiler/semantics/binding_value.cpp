@@ -6,6 +6,7 @@
 #include "semantics/evaluate.h"
 #include "semantics/param_type.h"
 #include "semantics/scope.h"
+#include "semantics/text_check.h"
 
 namespace calm::semantics {
 
@@ -39,12 +40,28 @@ Value overridden(Analysis& analysis, const Binding& binding, const std::string& 
                          {describe(typing)});
     return Value::poison();
   };
+  if (typing.kind == TypeKind::Secret) {
+    analysis.sink.report(place, diagnostics::LiteralSecret, {"a text of `--param`"})
+        .helped("a secret has no value here; write `secret(\"name/of/it\")` as its default");
+    return Value::poison();
+  }
+  if (const std::string_view forged = placeholderIn(text); !forged.empty()) {
+    analysis.sink.report(place, diagnostics::LooksLikePlaceholder, {forged});
+    return Value::poison();
+  }
+  if (const std::string_view shape = credentialShape(text); !shape.empty()) {
+    analysis.sink.report(place, diagnostics::LooksLikeCredential, {shape})
+        .note(fmt::format("it was given by `--param {}=…`", binding.name));
+    return Value::poison();
+  }
   const std::string_view kept = analysis.arena.keep(text);
   switch (typing.kind) {
     case TypeKind::Text:
     case TypeKind::Url:
-    case TypeKind::Host: return conform(analysis, {Value::ofText(kept), nullptr}, &typing, place);
-    case TypeKind::Symbol: return conform(analysis, {Value::ofSymbol(kept), nullptr}, &typing, place);
+    case TypeKind::Host:
+      return conform(analysis, {Value::ofText(kept), nullptr}, &typing, place);
+    case TypeKind::Symbol:
+      return conform(analysis, {Value::ofSymbol(kept), nullptr}, &typing, place);
     case TypeKind::Bool:
       if (text == "true") return Value::ofBool(true);
       if (text == "false") return Value::ofBool(false);
@@ -55,7 +72,8 @@ Value overridden(Analysis& analysis, const Binding& binding, const std::string& 
       if (error != std::errc() || end != text.data() + text.size()) return wrong();
       return Value::ofNumber(number);
     }
-    default: return wrong();
+    default:
+      return wrong();
   }
 }
 

@@ -96,13 +96,23 @@ Value listed(Analysis& analysis, const Evaluated& found, const Typing& expected,
   return found.value;
 }
 
+Value mapped(Analysis& analysis, const Evaluated& found, const Typing& expected, Span place) {
+  if (!expected.element) return found.value;
+  for (const auto& [key, item] : *found.value.map) {
+    const Evaluated element{item, found.typing ? found.typing->element : nullptr};
+    if (conform(analysis, element, expected.element, place).kind == ValueKind::Poison) return Value::poison();
+  }
+  return found.value;
+}
+
 }  // namespace
 
 Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span place) {
   const Value& value = found.value;
   if (!expected || !value.known()) return value;
   if (value.kind == ValueKind::Secret && expected->kind != TypeKind::Secret) {
-    analysis.sink.report(place, diagnostics::SecretAsText, {fmt::format("given where {} belongs", describe(*expected))});
+    analysis.sink.report(place, diagnostics::SecretAsText,
+                         {fmt::format("given where {} belongs", describe(*expected))});
     return Value::poison();
   }
   switch (expected->kind) {
@@ -127,7 +137,7 @@ Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span 
       if (value.kind == ValueKind::Secret) return value;
       if (value.kind == ValueKind::Text) {
         analysis.sink.mask(place);
-        analysis.sink.report(place, diagnostics::LiteralSecret, {""})
+        analysis.sink.report(place, diagnostics::LiteralSecret, {"a text"})
             .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
         return Value::poison();
       }
@@ -140,7 +150,7 @@ Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span 
       if (value.kind == ValueKind::List) return listed(analysis, found, *expected, place);
       break;
     case TypeKind::Map:
-      if (value.kind == ValueKind::Map) return value;
+      if (value.kind == ValueKind::Map) return mapped(analysis, found, *expected, place);
       break;
     case TypeKind::Reference:
       if (value.kind == ValueKind::Object) return referred(analysis, value, *expected, place);

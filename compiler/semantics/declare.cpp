@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <map>
+#include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "semantics/scope.h"
 #include "semantics/suggest.h"
@@ -19,11 +22,19 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-/// What a top level name was first declared as, over the whole landscape (tenants) or one file (the rest).
-struct Declared {
-  std::string_view name;
-  Span span;
-};
+/// The last step of a key: `lib.env` gives `env`.
+std::string_view lastStep(std::string_view key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string_view::npos ? key : key.substr(dot + 1);
+}
+
+bool claim(Analysis& analysis, std::uint32_t file, std::string_view noun, std::string_view name, const TopName& top) {
+  const auto [entry, fresh] = analysis.names.files[file].own.try_emplace(name, top);
+  if (fresh) return true;
+  analysis.sink.report(top.span, diagnostics::DeclaredTwice, {noun}, {name})
+      .mark(entry->second.span, "first declared here");
+  return false;
+}
 
 class Declaring {
  public:
@@ -42,14 +53,6 @@ class Declaring {
   const syntax::Tree& tree(std::uint32_t file) const { return *analysis_.program.files[file].tree; }
   FileNames& names(std::uint32_t file) { return analysis_.names.files[file]; }
 
-  bool claim(std::uint32_t file, std::string_view noun, std::string_view name, const TopName& top) {
-    const auto [entry, fresh] = names(file).own.try_emplace(name, top);
-    if (fresh) return true;
-    analysis_.sink.report(top.span, diagnostics::DeclaredTwice, {noun}, {name})
-        .mark(entry->second.span, "first declared here");
-    return false;
-  }
-
   void imports(std::uint32_t file) {
     names(file).incomplete = tree(file).damaged;
     for (const ImportEdge& edge : analysis_.program.files[file].imports) {
@@ -65,7 +68,7 @@ class Declaring {
       const auto index = static_cast<std::uint32_t>(analysis_.names.aliases.size());
       const syntax::Identifier& alias = edge.import->alias;
       analysis_.names.aliases.push_back({alias.text, alias.span, unread ? 0 : edge.file, unread, unread});
-      if (!claim(file, "import", alias.text, {TopName::Kind::Alias, index, alias.span})) {
+      if (!claim(analysis_, file, "import", alias.text, {TopName::Kind::Alias, index, alias.span})) {
         analysis_.names.aliases.back().used = true;
       }
     }
@@ -85,7 +88,7 @@ class Declaring {
     binding.let = let;
     binding.file = file;
     analysis_.names.bindings.push_back(binding);
-    if (!claim(file, param ? "param" : "let", name.text, {TopName::Kind::Binding, index, name.span})) {
+    if (!claim(analysis_, file, param ? "param" : "let", name.text, {TopName::Kind::Binding, index, name.span})) {
       analysis_.names.bindings.back().used = true;
     }
   }
@@ -97,6 +100,7 @@ class Declaring {
                      [&](const syntax::Let& let) { bind(file, let.name, nullptr, &let); },
                      [&](const syntax::Environment& environment) {
                        refuseConstruct(analysis_, environment.span, "environment");
+                       giveLater(file, environment);
                      },
                      [&](const syntax::For& loop) {
                        refuseConstruct(analysis_, loop.span, "for");
@@ -111,6 +115,15 @@ class Declaring {
     }
   }
 
+  void giveLater(std::uint32_t file, const syntax::Environment& environment) {
+    Scope scope;
+    scope.file = file;
+    for (const syntax::Entry& entry : environment.entries) {
+      analysis_.names.givenByEnvironment.insert(lastStep(entry.key));
+      markUses(analysis_, scope, entry.value);
+    }
+  }
+
   void blocks(std::uint32_t file) {
     for (const syntax::Item& item : tree(file).items) {
       const auto* block = std::get_if<syntax::Block>(&item);
@@ -121,57 +134,55 @@ class Declaring {
         continue;
       }
       const ObjectId id = declareBlock(analysis_, *block, file, noObject);
-      if (id == noObject) {
-        names(file).incomplete = true;
-        continue;
-      }
-      if (analysis_.object(id).label.empty()) {
-        names(file).incomplete = true;
-        continue;
-      }
-      tenantName(file, id);
+      if (id == noObject || analysis_.object(id).label.empty()) names(file).incomplete = true;
     }
   }
 
-  void tenantName(std::uint32_t file, ObjectId id) {
-    model::Object& object = analysis_.object(id);
-    const TopName top{TopName::Kind::Tenant, static_cast<std::uint32_t>(id), object.labelSpan};
-    const auto [known, fresh] = tenants_.try_emplace(lowered(object.label), Declared{object.label, object.labelSpan});
-    if (!fresh) {
-      object.ignored = true;
-      auto& found = known->second.name == object.label
-                        ? analysis_.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun},
-                                                {object.label})
-                        : analysis_.sink.report(object.labelSpan, diagnostics::DiffersInCase, {known->second.name},
-                                                {object.label});
-      found.mark(known->second.span, "first declared here");
-      names(file).own.try_emplace(object.label, top);
-      return;
-    }
-    if (!claim(file, object.kind->noun, object.label, top)) object.ignored = true;
-  }
-
-  /// Names of the file that a file it imports declares as well.
+  /// Names that two files declare which are visible in one: the later declaration is one too many.
   void twins(std::uint32_t file) {
-    for (const auto& [name, top] : names(file).own) {
-      for (const std::uint32_t imported : names(file).imports) {
-        const auto other = names(imported).own.find(name);
-        if (other == names(imported).own.end() || other->second.kind == TopName::Kind::Alias) continue;
-        if (top.kind == TopName::Kind::Tenant && other->second.kind == TopName::Kind::Tenant) continue;
+    std::map<std::string_view, std::pair<std::uint32_t, TopName>> visible;
+    std::set<std::uint32_t> sources(names(file).imports.begin(), names(file).imports.end());
+    sources.insert(file);
+    for (const std::uint32_t source : sources) {
+      for (const auto& [name, top] : names(source).own) {
+        if (source != file && top.kind == TopName::Kind::Alias) continue;
+        const auto [first, fresh] = visible.try_emplace(name, source, top);
+        if (fresh) continue;
+        if (top.kind == TopName::Kind::Tenant && first->second.second.kind == TopName::Kind::Tenant) continue;
+        if (!reported_.insert(top.span.begin + (static_cast<std::uint64_t>(top.span.source) << 32)).second) continue;
         analysis_.sink.report(top.span, diagnostics::DeclaredTwice, {"the name"}, {name})
-            .mark(other->second.span, "the imported file declares it here");
-        break;
+            .mark(first->second.second.span, "first declared here")
+            .helped("import one of the files with `as`, and reach its names through that");
       }
     }
   }
 
   Analysis& analysis_;
-  std::unordered_map<std::string, Declared> tenants_;
+  /// Where a name was reported that an imported file declares as well.
+  std::set<std::uint64_t> reported_;
 };
 
 }  // namespace
 
 void declare(Analysis& analysis) { Declaring(analysis).run(); }
+
+void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId id) {
+  model::Object& object = analysis.object(id);
+  const TopName top{TopName::Kind::Tenant, static_cast<std::uint32_t>(id), object.labelSpan};
+  const auto [known, fresh] =
+      analysis.names.tenants.try_emplace(lowered(object.label), DeclaredTenant{object.label, object.labelSpan});
+  if (fresh) {
+    if (!claim(analysis, file, object.kind->noun, object.label, top)) object.ignored = true;
+    return;
+  }
+  object.ignored = true;
+  auto& found =
+      known->second.name == object.label
+          ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
+          : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {known->second.name}, {object.label});
+  found.mark(known->second.span, "first declared here");
+  analysis.names.files[file].own.try_emplace(object.label, top);
+}
 
 void refuseConstruct(Analysis& analysis, Span place, std::string_view construct) {
   analysis.sink.report(place, diagnostics::NotInThisVersion, {construct})

@@ -11,6 +11,10 @@ void declare(Analysis& analysis);
 /// One block (and what is in it) under `parent`; noObject where its header declares nothing.
 ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent);
 
+/// Makes the label of a tenant a name of its file, unless the landscape has that tenant already (reported; the block
+/// is then ignored).
+void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId tenant);
+
 /// The label of a block as text; empty where it has none that can be read (`*readable` tells whether one was
 /// written at all and could not be read).
 struct LabelRead {

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "semantics/expansion.h"
 #include "semantics/scope.h"
+#include "semantics/text_check.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
@@ -20,15 +22,21 @@ Evaluated mismatch(Analysis& analysis, Span place, std::string_view found, const
   return {Value::poison(), nullptr};
 }
 
+Evaluated literalSecret(Analysis& analysis, Span place, std::string_view found) {
+  analysis.sink.mask(place);
+  analysis.sink.report(place, diagnostics::LiteralSecret, {found})
+      .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
+  return {Value::poison(), nullptr};
+}
+
 Evaluated evaluateNumber(Analysis& analysis, const syntax::Value& value, const syntax::Number& number,
                          const Typing* expected) {
+  if (expected && expected->kind == TypeKind::Secret) return literalSecret(analysis, value.span, "a number");
   if (number.unit.empty()) {
     if (expected && expected->isText()) {
       auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a number"}, {describe(*expected)});
       found.helped("write it in quotes");
-      found.fix({"write it in quotes",
-                 {{value.span, fmt::format("\"{}\"", analysis.sources.text(value.span))}},
-                 true});
+      found.fix({"write it in quotes", {{value.span, fmt::format("\"{}\"", analysis.sources.text(value.span))}}, true});
       return {Value::poison(), nullptr};
     }
     if (expected && expected->kind == TypeKind::Duration) {
@@ -69,9 +77,25 @@ Evaluated evaluateList(Analysis& analysis, const Scope& scope, const syntax::Val
     if (!known) known = found.typing;
     items.push_back(found.value);
   }
-  if (poisoned) return {Value::poison(), nullptr};
+  if (poisoned || !mayHold(analysis, items, value.span)) return {Value::poison(), nullptr};
   const Value made = Value::ofList(&analysis.model.lists.emplace_back(std::move(items)));
+  noteSize(analysis, made);
   return {made, expected ? expected : analysis.typings.listOf(known)};
+}
+
+/// Keys travel into artefacts like texts.
+bool keyMayStand(Analysis& analysis, const syntax::Entry& entry) {
+  if (const std::string_view forged = placeholderIn(entry.key); !forged.empty()) {
+    analysis.sink.report(entry.keySpan, diagnostics::LooksLikePlaceholder, {forged});
+    return false;
+  }
+  if (const std::string_view shape = credentialShape(entry.key); !shape.empty()) {
+    analysis.sink.mask(entry.keySpan);
+    analysis.sink.report(entry.keySpan, diagnostics::LooksLikeCredential, {shape})
+        .helped("keep it outside and name it with `secret(\"…\")`; if it was ever committed, renew it");
+    return false;
+  }
+  return true;
 }
 
 Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Map& map,
@@ -86,6 +110,7 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
   bool poisoned = false;
   for (const syntax::Entry& entry : map.entries) {
     const Evaluated found = evaluate(analysis, scope, entry.value, element);
+    poisoned = (!scope.pack && !keyMayStand(analysis, entry)) || poisoned;
     poisoned = poisoned || found.value.kind == ValueKind::Poison;
     const syntax::Entry* first = nullptr;
     for (const syntax::Entry& earlier : map.entries) {
@@ -93,14 +118,17 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
       if (earlier.key == entry.key) first = &earlier;
     }
     if (first) {
-      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key}).mark(first->keySpan, "first given here");
+      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key})
+          .mark(first->keySpan, "first given here");
       poisoned = true;
       continue;
     }
     entries.emplace_back(analysis.arena.keep(entry.key), found.value);
   }
-  if (poisoned) return {Value::poison(), nullptr};
-  return {Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries))), expected};
+  if (poisoned || !mayHold(analysis, entries, value.span)) return {Value::poison(), nullptr};
+  const Value made = Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
+  noteSize(analysis, made);
+  return {made, expected};
 }
 
 }  // namespace
@@ -115,7 +143,9 @@ Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& 
   };
   return std::visit(
       support::overloaded{
-          [&](const syntax::Missing&) -> Evaluated { return {Value::poison(), nullptr}; },
+          [&](const syntax::Missing&) -> Evaluated {
+            return {Value::poison(), nullptr};
+          },
           [&](const syntax::PlainText&) { return evaluateText(analysis, scope, value, expected); },
           [&](const std::unique_ptr<syntax::RichText>&) { return evaluateText(analysis, scope, value, expected); },
           [&](const syntax::Number& number) { return evaluateNumber(analysis, value, number, expected); },
@@ -142,8 +172,11 @@ Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& 
 void markUses(Analysis& analysis, const Scope& scope, const syntax::Value& value) {
   const auto visit = [&](const syntax::Value& inner) { markUses(analysis, scope, inner); };
   std::visit(support::overloaded{
-                 [](const syntax::Missing&) {}, [](const syntax::PlainText&) {}, [](const syntax::Number&) {},
-                 [](const syntax::Bool&) {}, [&](const syntax::Name& name) { lookUp(analysis, scope, name.text); },
+                 [](const syntax::Missing&) {},
+                 [](const syntax::PlainText&) {},
+                 [](const syntax::Number&) {},
+                 [](const syntax::Bool&) {},
+                 [&](const syntax::Name& name) { lookUp(analysis, scope, name.text); },
                  [&](const std::unique_ptr<syntax::RichText>& text) {
                    for (const syntax::TextPart& part : text->parts) {
                      if (part.path) visit(*part.path);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "semantics/evaluate.h"
+#include "semantics/expansion.h"
 #include "semantics/service_key.h"
 #include "semantics/suggest.h"
 #include "semantics/text_check.h"
@@ -100,6 +101,7 @@ Evaluated join(Analysis& analysis, const Scope& scope, const syntax::Value& valu
     joined += text;
   }
   if (!problem.known()) return {problem, nullptr};
+  if (!mayGrow(analysis, joined.size(), value.span)) return {Value::poison(), nullptr};
   return ofText(analysis, joined, TypeKind::Text, placeholder);
 }
 
@@ -108,19 +110,24 @@ Evaluated length(Analysis& analysis, const Scope& scope, const syntax::Value& va
   const Value of = evaluate(analysis, scope, call.arguments.front(), nullptr).value;
   const Typing* number = analysis.typings.of(TypeKind::Number);
   switch (of.kind) {
-    case ValueKind::Poison: return {of, nullptr};
-    case ValueKind::Absent: return {Value::ofNumber(0), number};
+    case ValueKind::Poison:
+      return {of, nullptr};
+    case ValueKind::Absent:
+      return {Value::ofNumber(0), number};
     case ValueKind::Text: {
       std::uint64_t points = 0;
       for (const char c : of.text) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
       return {Value::ofNumber(points), number};
     }
-    case ValueKind::List: return {Value::ofNumber(of.list->size()), number};
-    case ValueKind::Map: return {Value::ofNumber(of.map->size()), number};
+    case ValueKind::List:
+      return {Value::ofNumber(of.list->size()), number};
+    case ValueKind::Map:
+      return {Value::ofNumber(of.map->size()), number};
     case ValueKind::Secret:
       analysis.sink.report(call.arguments.front().span, diagnostics::SecretAsText, {"measured"});
       return {Value::poison(), nullptr};
-    default: break;
+    default:
+      break;
   }
   return wrongArguments(analysis, call.arguments.front().span, "length", "one text, list or map");
 }

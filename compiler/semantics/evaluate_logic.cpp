@@ -3,6 +3,7 @@
 #include <string>
 
 #include "semantics/evaluate.h"
+#include "semantics/scope.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
@@ -50,19 +51,23 @@ Value contains(Analysis& analysis, const syntax::Binary& binary, const Value& le
   return Value::poison();
 }
 
+/// By which type the right side is read: that of the left, where it is written there as names. A name that stands
+/// for a list or a map is read as what it is.
+const Typing* rightOf(Analysis& analysis, const Scope& scope, const syntax::Binary& binary, const Typing* left) {
+  const auto* name = std::get_if<syntax::Name>(&binary.right.node);
+  if (!left || (!name && !std::holds_alternative<std::unique_ptr<syntax::List>>(binary.right.node))) return nullptr;
+  if (left->kind == TypeKind::Bool) return name ? left : nullptr;
+  if (left->kind != TypeKind::Symbol) return nullptr;
+  if (binary.op != syntax::Operator::In) return left;
+  const bool single = name && (hasSymbol(*left, analysis.catalog, name->text) ||
+                               lookUp(analysis, scope, name->text).kind == Meaning::Kind::None);
+  return !name || single ? analysis.typings.listOf(left) : nullptr;
+}
+
 Value compared(Analysis& analysis, const Scope& scope, const syntax::Binary& binary) {
   const Evaluated left = evaluate(analysis, scope, binary.left, nullptr);
   const Typing* expected = nullptr;
-  const bool symbolic = left.typing && left.typing->kind == TypeKind::Symbol;
-  if (symbolic && left.value.kind != ValueKind::Poison) {
-    expected = binary.op == syntax::Operator::In ? analysis.typings.listOf(left.typing) : left.typing;
-    const bool literal = std::holds_alternative<syntax::Name>(binary.right.node) ||
-                         std::holds_alternative<std::unique_ptr<syntax::List>>(binary.right.node);
-    if (!literal) expected = nullptr;
-    if (binary.op == syntax::Operator::In && std::holds_alternative<syntax::Name>(binary.right.node)) {
-      expected = nullptr;
-    }
-  }
+  if (left.value.kind != ValueKind::Poison) expected = rightOf(analysis, scope, binary, left.typing);
   if (left.value.kind == ValueKind::Poison) {
     const bool symbols = std::holds_alternative<syntax::Name>(binary.right.node) ||
                          std::holds_alternative<std::unique_ptr<syntax::List>>(binary.right.node);

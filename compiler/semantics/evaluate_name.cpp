@@ -15,23 +15,16 @@ using packs::TypeKind;
 
 namespace {
 
-/// Whether the typing itself has a symbol of this name.
-bool hasSymbol(const Analysis& analysis, const Typing& typing, std::string_view name) {
-  if (std::find(typing.names.begin(), typing.names.end(), name) != typing.names.end()) return true;
-  if (!typing.field) return false;
-  for (const packs::Symbol& symbol : typing.field->symbols) {
-    if (symbol.id == name) return true;
-  }
-  if (typing.field->useCases && analysis.catalog.useCase(name)) return true;
-  return analysis.catalog.word(typing.field->name, name) != nullptr;
-}
-
 Evaluated ofMeaning(Analysis& analysis, const Meaning& meaning) {
   switch (meaning.kind) {
-    case Meaning::Kind::Object: return {Value::ofObject(meaning.object()), nullptr};
-    case Meaning::Kind::Binding: return bindingValue(analysis, meaning.index);
-    case Meaning::Kind::Value: return {meaning.value, nullptr};
-    default: return {Value::poison(), nullptr};
+    case Meaning::Kind::Object:
+      return {Value::ofObject(meaning.object()), nullptr};
+    case Meaning::Kind::Binding:
+      return bindingValue(analysis, meaning.index);
+    case Meaning::Kind::Value:
+      return {meaning.value, nullptr};
+    default:
+      return {Value::poison(), nullptr};
   }
 }
 
@@ -45,8 +38,15 @@ Evaluated unknownSymbol(Analysis& analysis, const syntax::Value& value, std::str
   return {Value::poison(), nullptr};
 }
 
+Evaluated singleSymbol(Analysis& analysis, const syntax::Value& value, std::string_view name, const Typing& expected) {
+  auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a single symbol"}, {describe(expected)});
+  found.helped(fmt::format("write `[{}]`", name));
+  found.fix({"write a list", {{value.span, fmt::format("[{}]", name)}}, true});
+  return {Value::poison(), nullptr};
+}
+
 bool isBoolHabit(std::string_view name) {
-  constexpr std::array<std::string_view, 14> habits = {"yes", "no",   "on",    "off",  "Yes",  "No",    "On",
+  constexpr std::array<std::string_view, 14> habits = {"yes", "no",   "on",    "off",  "Yes",   "No",  "On",
                                                        "Off", "True", "False", "TRUE", "FALSE", "YES", "NO"};
   return std::find(habits.begin(), habits.end(), name) != habits.end();
 }
@@ -84,13 +84,11 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
 Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
   const std::string_view name = std::get<syntax::Name>(value.node).text;
   const bool symbol = expected && expected->kind == TypeKind::Symbol;
-  if (symbol && hasSymbol(analysis, *expected, name)) return {Value::ofSymbol(name), expected};
-  if (expected && expected->kind == TypeKind::List && expected->element &&
-      expected->element->kind == TypeKind::Symbol && hasSymbol(analysis, *expected->element, name)) {
-    auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a single symbol"}, {describe(*expected)});
-    found.helped(fmt::format("write `[{}]`", name));
-    found.fix({"write a list", {{value.span, fmt::format("[{}]", name)}}, true});
-    return {Value::poison(), nullptr};
+  if (symbol && hasSymbol(*expected, analysis.catalog, name)) return {Value::ofSymbol(name), expected};
+  const bool symbols =
+      expected && expected->kind == TypeKind::List && expected->element && expected->element->kind == TypeKind::Symbol;
+  if (symbols && hasSymbol(*expected->element, analysis.catalog, name)) {
+    return singleSymbol(analysis, value, name, *expected);
   }
   Scope seen = scope;
   if (symbol) seen.tenant = noObject;
@@ -99,6 +97,7 @@ Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Val
     case Meaning::Kind::None:
       if (symbol && expected->open) return {Value::ofSymbol(name), expected};
       if (symbol) return unknownSymbol(analysis, value, name, *expected);
+      if (symbols && expected->element->open) return singleSymbol(analysis, value, name, *expected);
       return unknownName(analysis, scope, value, name, expected);
     case Meaning::Kind::Silent:
       if (symbol && !expected->open) return unknownSymbol(analysis, value, name, *expected);
@@ -108,13 +107,15 @@ Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Val
       if (symbol) return {Value::ofSymbol(name), expected};
       break;
     case Meaning::Kind::Alias:
+      if (symbol && expected->open) return {Value::ofSymbol(name), expected};
       analysis.sink.report(value.span, diagnostics::WrongType, {"the name of an import"}, {"a value"})
           .helped(fmt::format("name something of it: `{}.name`", name));
       return {Value::poison(), nullptr};
     case Meaning::Kind::Wanted:
     case Meaning::Kind::Tables:
     case Meaning::Kind::Binding:
-    case Meaning::Kind::Value: break;
+    case Meaning::Kind::Value:
+      break;
   }
   const Evaluated found = ofMeaning(analysis, meaning);
   if (scope.structural && found.value.kind == ValueKind::Object) {

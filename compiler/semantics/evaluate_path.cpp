@@ -6,6 +6,7 @@
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
+#include "semantics/service_key.h"
 #include "semantics/suggest.h"
 
 namespace calm::semantics {
@@ -99,8 +100,11 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
 }
 
 Reached stepIntoMap(Analysis& analysis, const Scope& scope, const Evaluated& base, std::string_view name, Span place) {
+  const bool isKey = base.typing && base.typing->kind == TypeKind::ServiceKey;
+  const packs::FieldDef* def = isKey ? keyField(analysis.catalog, name) : nullptr;
+  const Typing* element = base.typing ? base.typing->element : nullptr;
   for (const auto& [key, value] : *base.value.map) {
-    if (key == name) return {Reached::Kind::Value, {value, base.typing ? base.typing->element : nullptr}, 0};
+    if (key == name) return {Reached::Kind::Value, {value, def ? analysis.typings.of(*def) : element}, 0};
   }
   if (scope.pack) return {Reached::Kind::Value, {Value::absent(), nullptr}, 0};
   std::vector<std::string_view> keys;
@@ -128,6 +132,13 @@ Value tableOf(Analysis& analysis, ObjectId tenant, std::string_view name) {
   return Value::absent();
 }
 
+/// A template of another tenant derives from the key of this one.
+void noteKeyRead(Analysis& analysis, const Scope& scope, ObjectId owner, std::string_view name) {
+  if (!scope.pack || !scope.pack->asks || owner == scope.pack->tenant) return;
+  const packs::FieldDef* def = fieldDef(analysis.object(owner), name);
+  if (def && def->type.kind == TypeKind::ServiceKey) needClientSecret(analysis, owner);
+}
+
 Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::string_view name, Span place) {
   switch (base.kind) {
     case Reached::Kind::Wanted:
@@ -149,20 +160,26 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
       }
       return Reached::poison();
     }
-    case Reached::Kind::Value: break;
+    case Reached::Kind::Value:
+      break;
   }
   const Value& value = base.found.value;
   switch (value.kind) {
-    case ValueKind::Poison: return Reached::poison();
-    case ValueKind::Absent: return base;
+    case ValueKind::Poison:
+      return Reached::poison();
+    case ValueKind::Absent:
+      return base;
     case ValueKind::Object:
       if (scope.structural) {
         analysis.sink.report(place, diagnostics::NotYetKnown, {name});
         return Reached::poison();
       }
+      noteKeyRead(analysis, scope, value.object, name);
       return stepIntoObject(analysis, scope, value.object, name, place);
-    case ValueKind::Map: return stepIntoMap(analysis, scope, base.found, name, place);
-    default: break;
+    case ValueKind::Map:
+      return stepIntoMap(analysis, scope, base.found, name, place);
+    default:
+      break;
   }
   if (value.kind == ValueKind::Secret) {
     analysis.sink.report(place, diagnostics::SecretAsText, {"read into"});
@@ -214,14 +231,18 @@ Reached reach(Analysis& analysis, const Scope& scope, const syntax::Value& value
   if (const auto* name = std::get_if<syntax::Name>(&value.node)) {
     const Meaning meaning = lookUp(analysis, scope, name->text);
     switch (meaning.kind) {
-      case Meaning::Kind::Alias: return {Reached::Kind::Alias, {}, meaning.index};
-      case Meaning::Kind::Wanted: return {Reached::Kind::Wanted, {}, 0};
-      case Meaning::Kind::Tables: return {Reached::Kind::Tables, {}, 0};
+      case Meaning::Kind::Alias:
+        return {Reached::Kind::Alias, {}, meaning.index};
+      case Meaning::Kind::Wanted:
+        return {Reached::Kind::Wanted, {}, 0};
+      case Meaning::Kind::Tables:
+        return {Reached::Kind::Tables, {}, 0};
       case Meaning::Kind::None:
       case Meaning::Kind::Silent:
       case Meaning::Kind::Object:
       case Meaning::Kind::Binding:
-      case Meaning::Kind::Value: break;
+      case Meaning::Kind::Value:
+        break;
     }
     if (meaning.kind == Meaning::Kind::Object) {
       return {Reached::Kind::Value, {Value::ofObject(meaning.object()), nullptr}, 0};

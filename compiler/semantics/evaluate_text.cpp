@@ -3,6 +3,7 @@
 #include <string>
 
 #include "semantics/evaluate.h"
+#include "semantics/expansion.h"
 #include "semantics/scope.h"
 #include "semantics/suggest.h"
 #include "semantics/text_check.h"
@@ -21,8 +22,10 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
   const Evaluated found = evaluate(analysis, scope, *part.path, nullptr);
   const Value& value = found.value;
   switch (value.kind) {
-    case ValueKind::Poison: return false;
-    case ValueKind::Absent: return false;
+    case ValueKind::Poison:
+      return false;
+    case ValueKind::Absent:
+      return false;
     case ValueKind::Text:
       placeholder = placeholder || value.placeholder;
       out += value.text;
@@ -34,7 +37,9 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
         out += value.text;
       }
       return true;
-    case ValueKind::Number: out += std::to_string(value.number); return true;
+    case ValueKind::Number:
+      out += std::to_string(value.number);
+      return true;
     case ValueKind::Secret:
       if (scope.pack && scope.pack->labels) {
         out += fmt::format("secret {}", value.text);
@@ -102,10 +107,11 @@ Evaluated asSymbol(Analysis& analysis, Span place, std::string_view text, const 
 
 Evaluated refused(Analysis& analysis, Span place, std::string_view text, const Typing& expected) {
   switch (expected.kind) {
-    case TypeKind::Symbol: return asSymbol(analysis, place, text, expected);
+    case TypeKind::Symbol:
+      return asSymbol(analysis, place, text, expected);
     case TypeKind::Secret:
       analysis.sink.mask(place);
-      analysis.sink.report(place, diagnostics::LiteralSecret, {""})
+      analysis.sink.report(place, diagnostics::LiteralSecret, {"a text"})
           .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
       return {Value::poison(), nullptr};
     case TypeKind::ServiceKey:
@@ -113,7 +119,8 @@ Evaluated refused(Analysis& analysis, Span place, std::string_view text, const T
       analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)})
           .helped("write `key-file(\"keys/alm.json\")` or a block `service-key { … }`");
       return {Value::poison(), nullptr};
-    default: break;
+    default:
+      break;
   }
   auto& found = analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)});
   const bool bare = expected.kind == TypeKind::Reference || expected.kind == TypeKind::Number ||
@@ -143,8 +150,9 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
       } else if (!appendPart(analysis, scope, part, joined, placeholder)) {
         whole = false;
       }
+      if (joined.size() > longestText) break;
     }
-    if (!whole) return {Value::poison(), nullptr};
+    if (!whole || !mayGrow(analysis, joined.size(), value.span)) return {Value::poison(), nullptr};
     text = analysis.arena.keep(joined);
   }
   if (expected && !expected->isText()) return refused(analysis, value.span, text, *expected);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/model.h"
@@ -52,10 +54,20 @@ struct FileNames {
   bool incomplete = false;
 };
 
+/// What a tenant was first declared as, over the whole landscape.
+struct DeclaredTenant {
+  std::string_view name;
+  source::Span span;
+};
+
 struct Names {
   std::vector<FileNames> files;
   std::vector<Binding> bindings;
   std::vector<Alias> aliases;
+  /// By their names in small letters.
+  std::unordered_map<std::string, DeclaredTenant> tenants;
+  /// Params that an `environment` gives a value, which this version does not carry out.
+  std::unordered_set<std::string_view> givenByEnvironment;
 };
 
 }  // namespace calm::semantics

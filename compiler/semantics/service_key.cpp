@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
 #include "semantics/asked.h"
+#include "semantics/text_check.h"
 
 namespace calm::semantics {
 
@@ -49,7 +51,29 @@ Value problem(Analysis& analysis, Span place, std::string_view path, const KeyPr
   return Value::poison();
 }
 
+/// What is wrong with the values of a key file; never a value itself.
+std::string wrongIn(const Analysis& analysis, const ServiceKeyFile& key) {
+  if (!urlProblem(key.api).empty()) return "`endpoints.Api` is no URL";
+  if (!urlProblem(key.url).empty()) return "`uaa.url` is no URL";
+  for (const std::string* text : {&key.api, &key.url, &key.clientId, &key.identityZone}) {
+    if (!placeholderIn(*text).empty()) return fmt::format("a value of it holds `{}`", placeholderIn(*text));
+  }
+  const packs::FieldDef* type = keyField(analysis.catalog, "credential-type");
+  const auto isType = [&](const packs::Symbol& symbol) { return symbol.id == key.credentialType; };
+  const bool known = !type || std::any_of(type->symbols.begin(), type->symbols.end(), isType);
+  return key.credentialType.empty() || known ? "" : "its `uaa.credential-type` is not known";
+}
+
 }  // namespace
+
+const packs::FieldDef* keyField(const packs::Catalog& catalog, std::string_view name) {
+  const packs::Kind* kind = catalog.kind("service-key");
+  if (!kind) return nullptr;
+  for (const packs::FieldDef& def : kind->fields) {
+    if (def.name == name) return &def;
+  }
+  return nullptr;
+}
 
 Value keySecret(Analysis& analysis, ObjectId tenant) {
   const std::string name = fmt::format("{}/service-key/client-secret", analysis.object(tenant).label);
@@ -61,6 +85,10 @@ Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::strin
   const auto read = analysis.keys.read(place.source, path);
   if (!read) return problem(analysis, place, path, read.error());
   const ServiceKeyFile& key = *read.value();
+  if (const std::string wrong = wrongIn(analysis, key); !wrong.empty()) {
+    analysis.sink.report(place, diagnostics::NotAServiceKey, {wrong});
+    return Value::poison();
+  }
   if (!key.api.ends_with("/api")) {
     analysis.sink.report(place, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", key.api)});
     return Value::poison();
@@ -74,7 +102,8 @@ Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::strin
   add("client-id", key.clientId);
   add("identity-zone", key.identityZone);
   const bool certificate = key.hasCertificate && !key.hasSecret;
-  const std::string_view type = key.credentialType.empty() && certificate ? "x509" : std::string_view(key.credentialType);
+  const std::string_view type =
+      key.credentialType.empty() && certificate ? "x509" : std::string_view(key.credentialType);
   if (!type.empty()) entries.emplace_back("credential-type", Value::ofSymbol(analysis.arena.keep(type)));
   entries.emplace_back("client-secret", keySecret(analysis, scope.tenant));
   return Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));

@@ -10,6 +10,9 @@ namespace calm::semantics {
 /// is missing, outside the root or no key is reported at `place`.
 model::Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::string_view path);
 
+/// The definition of a field of a service key; null if it has none of that name.
+const packs::FieldDef* keyField(const packs::Catalog& catalog, std::string_view name);
+
 /// The secret that stands for the client secret of a tenant's key where none is written.
 model::Value keySecret(Analysis& analysis, ObjectId tenant);
 

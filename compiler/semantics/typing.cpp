@@ -1,5 +1,6 @@
 #include "semantics/typing.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace calm::semantics {
@@ -41,20 +42,42 @@ const Typing* Typings::of(const packs::FieldDef& field) {
 
 std::string describe(const Typing& typing) {
   switch (typing.kind) {
-    case TypeKind::Text: return "a text";
-    case TypeKind::Number: return "a number";
-    case TypeKind::Bool: return "`true` or `false`";
-    case TypeKind::Duration: return "a duration such as `1 min`";
-    case TypeKind::Url: return "a URL in quotes";
-    case TypeKind::Host: return "a host name in quotes";
-    case TypeKind::Symbol: return "a symbol";
-    case TypeKind::Secret: return "a secret";
-    case TypeKind::ServiceKey: return "a service key";
-    case TypeKind::List: return typing.element && typing.element->kind == TypeKind::Symbol ? "a list of symbols" : "a list";
-    case TypeKind::Map: return "a map";
-    case TypeKind::Reference: return "a reference to a " + std::string(typing.target);
+    case TypeKind::Text:
+      return "a text";
+    case TypeKind::Number:
+      return "a number";
+    case TypeKind::Bool:
+      return "`true` or `false`";
+    case TypeKind::Duration:
+      return "a duration such as `1 min`";
+    case TypeKind::Url:
+      return "a URL in quotes";
+    case TypeKind::Host:
+      return "a host name in quotes";
+    case TypeKind::Symbol:
+      return "a symbol";
+    case TypeKind::Secret:
+      return "a secret";
+    case TypeKind::ServiceKey:
+      return "a service key";
+    case TypeKind::List:
+      return typing.element && typing.element->kind == TypeKind::Symbol ? "a list of symbols" : "a list";
+    case TypeKind::Map:
+      return "a map";
+    case TypeKind::Reference:
+      return "a reference to a " + std::string(typing.target);
   }
   return "a value";
+}
+
+bool hasSymbol(const Typing& typing, const packs::Catalog& catalog, std::string_view name) {
+  if (std::find(typing.names.begin(), typing.names.end(), name) != typing.names.end()) return true;
+  if (!typing.field) return false;
+  for (const packs::Symbol& symbol : typing.field->symbols) {
+    if (symbol.id == name) return true;
+  }
+  if (typing.field->useCases && catalog.useCase(name)) return true;
+  return catalog.word(typing.field->name, name) != nullptr;
 }
 
 std::vector<std::string_view> allowedWords(const Typing& typing, const packs::Catalog& catalog) {

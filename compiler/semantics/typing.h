@@ -51,6 +51,9 @@ class Typings {
 /// How a person calls the type: `text`, `a symbol`, `a list of symbols`.
 std::string describe(const Typing& typing);
 
+/// Whether the typing itself has a symbol of this name; open ones have none.
+bool hasSymbol(const Typing& typing, const packs::Catalog& catalog, std::string_view name);
+
 /// The words that a typing allows, of the place's own product; empty for open ones.
 std::vector<std::string_view> allowedWords(const Typing& typing, const packs::Catalog& catalog);
 
