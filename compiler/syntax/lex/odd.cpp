@@ -86,9 +86,12 @@ constexpr Habit habits[] = {
 std::uint32_t damagedCommentEnd(std::string_view text, std::uint32_t at) {
   if (!beginsLine(text, at) || (text[at] != '/' && text[at] != '*') || text.substr(at).starts_with("*/")) return 0;
   constexpr std::size_t longest = 1024;
-  const std::size_t end = text.substr(0, at + longest).find("*/", at + 1);
-  if (end == std::string_view::npos || text.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
-  return static_cast<std::uint32_t>(end) + 2;
+  const std::string_view near = text.substr(0, at + longest);
+  // By the `/`: lines that begin with `*` are what this is called for.
+  std::size_t end = near.find('/', at + 1);
+  while (end != std::string_view::npos && text[end - 1] != '*') end = near.find('/', end + 1);
+  if (end == std::string_view::npos || near.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
+  return static_cast<std::uint32_t>(end) + 1;
 }
 
 /// A comment of another language: the rest of the line.

@@ -6,6 +6,7 @@
 
 #include "diagnostics/catalog.h"
 #include "syntax/lexer.h"
+#include "syntax/recover/brackets.h"
 #include "syntax/recover/shape.h"
 #include "syntax/select.h"
 
@@ -13,30 +14,9 @@ namespace calm::syntax {
 
 namespace {
 
-/// A bracket that waits for its partner.
-struct Open {
-  TokenKind kind{};
-  /// Index of its piece.
-  std::uint32_t piece = 0;
-  std::uint32_t line = 0;
-  std::uint32_t indent = 0;
-  /// The arguments of an annotation, in which `NAME =` may begin a line.
-  bool annotation = false;
-  /// A `{` that recovery put behind a header; it ends with the lines that are indented deeper.
-  bool made = false;
-};
-
-/// Closing brackets that nobody misses: their partners were closed before they came.
-struct Owed {
-  std::uint32_t brackets = 0;
-  std::uint32_t parens = 0;
-};
-
-class Pairing {
+class Pairing : private Brackets {
  public:
-  Pairing(const Work& work, Findings& findings) : work_(work), findings_(findings), surplus_(work.surplus) {
-    owed_.emplace_back();
-  }
+  Pairing(const Work& work, Findings& findings) : Brackets(work, findings) {}
 
   Paired run() {
     for (std::size_t at = 0; at < work_.tokens.size(); ++at) {
@@ -45,89 +25,10 @@ class Pairing {
       if (at < work_.tokens.size()) take(at);
     }
     finish();
-    return std::move(paired_);
+    return takePaired();
   }
 
  private:
-  const WorkToken& token(std::size_t at) const { return work_.tokens[at]; }
-  Pieces& pieces() { return paired_.pieces; }
-  bool inBlock() const { return open_.empty() || open_.back().kind == TokenKind::OpenBrace; }
-
-  void push(std::size_t at, TokenKind kind) {
-    pieces().push_back({token(at).begin, token(at).end, token(at).token, kind, 0});
-  }
-
-  /// A piece without bytes behind the last real one.
-  void make(TokenKind kind) {
-    const std::uint32_t place = pieces().empty() ? 0 : pieces().back().end;
-    const std::uint32_t near = pieces().empty() ? 0 : pieces().back().token;
-    pieces().push_back({place, place, near, kind, static_cast<std::uint8_t>(Mark::Made)});
-  }
-
-  void makeSeparator() {
-    if (!pieces().empty() && !isSeparator(pieces().back().kind)) make(TokenKind::LineEnd);
-  }
-
-  void damage(const Open* block) {
-    if (block == nullptr) {
-      paired_.damaged = true;
-    } else {
-      pieces()[block->piece].set(Mark::Damaged);
-    }
-  }
-
-  const Open* innermostBlock(std::size_t below) const {
-    for (std::size_t at = below; at > 0; --at) {
-      if (open_[at - 1].kind == TokenKind::OpenBrace) return &open_[at - 1];
-    }
-    return nullptr;
-  }
-
-  void open(std::size_t at, bool made, std::uint32_t indent) {
-    if (made) {
-      make(TokenKind::OpenBrace);
-    } else {
-      push(at, token(at).kind);
-    }
-    const TokenKind kind = pieces().back().kind;
-    const auto index = static_cast<std::uint32_t>(pieces().size() - 1);
-    const bool annotation = kind == TokenKind::OpenParen && index >= 2 && pieces()[index - 2].kind == TokenKind::At;
-    open_.push_back({kind, index, token(at).line, indent, annotation, made});
-    if (kind == TokenKind::OpenBrace) owed_.emplace_back();
-  }
-
-  void pop() {
-    if (open_.back().kind == TokenKind::OpenBrace) owed_.pop_back();
-    open_.pop_back();
-  }
-
-  /// Closes the innermost bracket, for which no partner is written.
-  void closeInnermost(bool say) {
-    const Open top = open_.back();
-    const Piece opener = pieces()[top.piece];
-    const bool brace = top.kind == TokenKind::OpenBrace;
-    if (say && !top.made) {
-      if (auto* finding = findings_.report(opener.begin, opener.end, diagnostics::NotClosed, nameOf(top.kind),
-                                           nameOf(closerOf(top.kind)))) {
-        finding->helped(brace ? "close it where the block ends; the indentation of the lines below shows where"
-                              : "close it before the next field begins");
-      }
-    } else {
-      findings_.touch(opener.begin);
-    }
-    if (brace) {
-      if (!top.made) --surplus_;
-      makeSeparator();
-      damage(&top);
-      damage(innermostBlock(open_.size() - 1));
-    } else {
-      std::uint32_t& owed = top.kind == TokenKind::OpenBracket ? owed_.back().brackets : owed_.back().parens;
-      ++owed;
-    }
-    make(closerOf(top.kind));
-    pop();
-  }
-
   /// A new line may show that brackets before it were to be closed.
   void beginLine(std::size_t at) {
     if (!inBlock() && endsBrackets(at)) {
@@ -299,37 +200,6 @@ class Pairing {
     reportExtra(at);
   }
 
-  /// Leaves out the last statements, as far as they begin deeper than `indent`.
-  void leaveOutDeeper(std::uint32_t least, std::uint32_t indent) {
-    std::size_t cut = pieces().size();
-    std::uint32_t depth = 0;
-    for (std::size_t at = cut; at > least; --at) {
-      const Piece& piece = pieces()[at - 1];
-      if (isCloser(piece.kind)) ++depth;
-      if (isOpener(piece.kind)) --depth;
-      const bool begins = depth == 0 && (at - 1 == least || isSeparator(pieces()[at - 2].kind));
-      if (!begins || isSeparator(piece.kind)) continue;
-      if (indentOf(piece) <= indent) break;
-      cut = at - 1;
-    }
-    leaveOutFrom(cut);
-  }
-
-  void leaveOutFrom(std::size_t cut) {
-    for (std::size_t at = cut; at < pieces().size(); ++at) findings_.touch(pieces()[at].begin);
-    pieces().resize(cut);
-  }
-
-  std::uint32_t indentOf(const Piece& piece) const {
-    std::size_t low = 0;
-    std::size_t high = work_.tokens.size();
-    while (low + 1 < high) {
-      const std::size_t middle = low + (high - low) / 2;
-      (work_.tokens[middle].begin <= piece.begin ? low : high) = middle;
-    }
-    return work_.indent(low);
-  }
-
   void reportExtra(std::size_t at) {
     if (auto* finding =
             findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(work_.kind(at)))) {
@@ -441,7 +311,7 @@ class Pairing {
     surplus_ = 0;
     while (!open_.empty()) closeInnermost(false);
     makeSeparator();
-    paired_.damaged = true;
+    damage(nullptr);
     return at;
   }
 
@@ -456,13 +326,6 @@ class Pairing {
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  const Work& work_;
-  Findings& findings_;
-  Paired paired_;
-  std::vector<Open> open_;
-  /// One for the top level and one for every open `{`.
-  std::vector<Owed> owed_;
-  std::int64_t surplus_;
   std::size_t missingBrace_ = none;
   std::uint32_t braceIndent_ = 0;
   bool braceBelow_ = false;

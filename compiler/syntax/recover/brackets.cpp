@@ -1,0 +1,116 @@
+#include "syntax/recover/brackets.h"
+
+#include "diagnostics/catalog.h"
+#include "syntax/lexer.h"
+#include "syntax/select.h"
+
+namespace calm::syntax {
+
+Brackets::Brackets(const Work& work, Findings& findings) : work_(work), findings_(findings), surplus_(work.surplus) {
+  owed_.emplace_back();
+}
+
+void Brackets::push(std::size_t at, TokenKind kind) {
+  pieces().push_back({token(at).begin, token(at).end, token(at).token, kind, 0});
+}
+
+void Brackets::make(TokenKind kind) {
+  const std::uint32_t place = pieces().empty() ? 0 : pieces().back().end;
+  const std::uint32_t near = pieces().empty() ? 0 : pieces().back().token;
+  pieces().push_back({place, place, near, kind, static_cast<std::uint8_t>(Mark::Made)});
+}
+
+void Brackets::makeSeparator() {
+  if (!pieces().empty() && !isSeparator(pieces().back().kind)) make(TokenKind::LineEnd);
+}
+
+void Brackets::damage(const Open* block) {
+  if (block == nullptr) {
+    paired_.damaged = true;
+  } else {
+    pieces()[block->piece].set(Mark::Damaged);
+  }
+}
+
+const Open* Brackets::innermostBlock(std::size_t below) const {
+  for (std::size_t at = below; at > 0; --at) {
+    if (open_[at - 1].kind == TokenKind::OpenBrace) return &open_[at - 1];
+  }
+  return nullptr;
+}
+
+void Brackets::open(std::size_t at, bool made, std::uint32_t indent) {
+  if (made) {
+    make(TokenKind::OpenBrace);
+  } else {
+    push(at, token(at).kind);
+  }
+  const TokenKind kind = pieces().back().kind;
+  const auto index = static_cast<std::uint32_t>(pieces().size() - 1);
+  const bool annotation = kind == TokenKind::OpenParen && index >= 2 && pieces()[index - 2].kind == TokenKind::At;
+  open_.push_back({kind, index, token(at).line, indent, annotation, made});
+  if (kind == TokenKind::OpenBrace) owed_.emplace_back();
+}
+
+void Brackets::pop() {
+  if (open_.back().kind == TokenKind::OpenBrace) owed_.pop_back();
+  open_.pop_back();
+}
+
+void Brackets::closeInnermost(bool say) {
+  const Open top = open_.back();
+  const Piece opener = pieces()[top.piece];
+  const bool brace = top.kind == TokenKind::OpenBrace;
+  if (say && !top.made) {
+    if (auto* finding = findings_.report(opener.begin, opener.end, diagnostics::NotClosed, nameOf(top.kind),
+                                         nameOf(closerOf(top.kind)))) {
+      finding->helped(brace ? "close it where the block ends; the indentation of the lines below shows where"
+                            : "close it before the next field begins");
+    }
+  } else {
+    findings_.touch(opener.begin);
+  }
+  if (brace) {
+    if (!top.made) --surplus_;
+    makeSeparator();
+    damage(&top);
+    damage(innermostBlock(open_.size() - 1));
+  } else {
+    std::uint32_t& owed = top.kind == TokenKind::OpenBracket ? owed_.back().brackets : owed_.back().parens;
+    ++owed;
+  }
+  make(closerOf(top.kind));
+  pop();
+}
+
+void Brackets::leaveOutDeeper(std::uint32_t least, std::uint32_t indent) {
+  std::size_t cut = pieces().size();
+  std::uint32_t depth = 0;
+  for (std::size_t at = cut; at > least; --at) {
+    const Piece& piece = pieces()[at - 1];
+    if (isCloser(piece.kind)) ++depth;
+    if (isOpener(piece.kind)) --depth;
+    const bool begins = depth == 0 && (at - 1 == least || isSeparator(pieces()[at - 2].kind));
+    if (!begins || isSeparator(piece.kind)) continue;
+    if (indentOf(piece) <= indent) break;
+    cut = at - 1;
+  }
+  leaveOutFrom(cut);
+}
+
+void Brackets::leaveOutFrom(std::size_t cut) {
+  for (std::size_t at = cut; at < pieces().size(); ++at) findings_.touch(pieces()[at].begin);
+  pieces().resize(cut);
+}
+
+std::uint32_t Brackets::indentOf(const Piece& piece) const {
+  std::size_t low = 0;
+  std::size_t high = work_.tokens.size();
+  while (low + 1 < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    (work_.tokens[middle].begin <= piece.begin ? low : high) = middle;
+  }
+  return work_.indent(low);
+}
+
+}  // namespace calm::syntax
