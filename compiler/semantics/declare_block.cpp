@@ -221,6 +221,7 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
   if (const std::string problem = labelProblem(label.text, kind.dotless); !problem.empty()) {
     const bool masked = !credentialShape(label.text).empty();
     if (masked) analysis.sink.mask(label.span);
+    forgetCredential(analysis, label.span);
     analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
                          {kind.noun}, {problem});
     object.label = {};

@@ -83,6 +83,9 @@ Evaluated evaluateExpression(Analysis& analysis, const packs::Expression& text, 
 /// Evaluates a text of a pack with `${path}` in it; symbols become labels.
 std::string_view fillText(Analysis& analysis, const std::string& text, PackScope scope);
 
+/// Takes back that a value looks like a credential (CALM4003): it has another finding.
+void forgetCredential(Analysis& analysis, Span place);
+
 /// Counts every name in the value as used; for values that are not evaluated.
 void markUses(Analysis& analysis, const Scope& scope, const syntax::Value& value);
 

@@ -45,6 +45,7 @@ Evaluated secret(Analysis& analysis, const Scope& scope, const syntax::Value& va
   if (const std::string problem = secretNameProblem(name.text); !problem.empty()) {
     const bool masked = !credentialShape(name.text).empty();
     if (masked) analysis.sink.mask(argument.span);
+    forgetCredential(analysis, argument.span);
     analysis.sink.report(argument.span, diagnostics::SecretName, {masked ? std::string_view("••••") : name.text})
         .helped(fmt::format("{}; write the secret's name, such as `secret(\"c4c/iem\")`", problem));
     return {Value::poison(), nullptr};
@@ -60,7 +61,11 @@ Evaluated host(Analysis& analysis, const Scope& scope, const syntax::Value& valu
   if (url.placeholder) return {url, analysis.typings.of(TypeKind::Host)};
   if (const std::string problem = urlProblem(url.text); !problem.empty()) {
     if (scope.pack) return {Value::poison(), nullptr};
-    analysis.sink.report(argument.span, diagnostics::IllFormedUrl, {url.text}, {problem});
+    const bool masked = !credentialShape(url.text).empty();
+    if (masked) analysis.sink.mask(argument.span);
+    forgetCredential(analysis, argument.span);
+    analysis.sink.report(argument.span, diagnostics::IllFormedUrl, {masked ? std::string_view("••••") : url.text},
+                         {problem});
     return {Value::poison(), nullptr};
   }
   return {Value::ofText(hostOf(url.text)), analysis.typings.of(TypeKind::Host)};

@@ -132,6 +132,12 @@ Evaluated refused(Analysis& analysis, Span place, std::string_view text, const T
 
 }  // namespace
 
+void forgetCredential(Analysis& analysis, Span place) {
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    return found.code == diagnostics::LooksLikeCredential.code && found.span == place;
+  });
+}
+
 Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
   std::string joined;
   std::string_view text;

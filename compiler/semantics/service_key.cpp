@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "semantics/asked.h"
+#include "semantics/scope.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -112,7 +113,8 @@ Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::strin
 void needClientSecret(Analysis& analysis, ObjectId tenant) {
   const packs::FieldDef* def = fieldDef(analysis.object(tenant), "service-key");
   if (!def) return;
-  const Value key = fieldValue(analysis, tenant, *def);
+  const ObjectId block = childNamed(analysis, tenant, def->name);
+  const Value key = block == noObject ? fieldValue(analysis, tenant, *def) : Value::ofObject(block);
   Value type;
   Span place;
   if (key.kind == ValueKind::Map) {
@@ -143,6 +145,7 @@ void checkKeyBlock(Analysis& analysis, ObjectId block) {
   if (api.text.ends_with("/api")) return;
   analysis.sink.report(field->source->value.span, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", api.text)})
       .helped("copy `endpoints.Api` of the service key unchanged");
+  findField(analysis.object(block), "api")->value = Value::poison();
 }
 
 }  // namespace calm::semantics
