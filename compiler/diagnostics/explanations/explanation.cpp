@@ -28,9 +28,8 @@ constexpr std::array table{
 std::span<const Explanation> explanations() { return table; }
 
 const Explanation* explanation(std::string_view code) {
-  const auto at =
-      std::lower_bound(table.begin(), table.end(), code,
-                       [](const Explanation& each, std::string_view wanted) { return each.code < wanted; });
+  const auto at = std::lower_bound(table.begin(), table.end(), code,
+                                   [](const Explanation& each, std::string_view wanted) { return each.code < wanted; });
   return at != table.end() && at->code == code ? &*at : nullptr;
 }
 
