@@ -223,7 +223,7 @@ constexpr const char* jsonnetHead = R"(local customer(t) =
   assert t.system.systemAccessType == 'internet' : t.id;
   assert std.length(t.arrangements) == 3 : t.id;
   assert std.length(t.endpoints) == 3 : t.id;
-  assert std.all([t.endpoints[i].user == t.arrangements[i].user && t.endpoints[i].password == t.arrangements[i].password for i in std.range(0, 2)]) : t.id;
+  assert std.length([i for i in std.range(0, 2) if t.endpoints[i].user != t.arrangements[i].user || t.endpoints[i].password != t.arrangements[i].password]) == 0 : t.id;
   t { product: 'cloud-for-customer' };
 local entitlement(t) =
   assert std.startsWith(t.destination.Name, 'CALM_') : t.id;
@@ -232,8 +232,8 @@ local entitlement(t) =
   t { product: 'entitlement-management' };
 local erp(t) =
   assert t.system.port == 443 : t.id;
-  assert std.all([a.system == t.system.id for a in t.arrangements]) : t.id;
-  assert std.all([s.path == '/' for a in t.arrangements for s in a.outboundServices]) : t.id;
+  assert std.length([a for a in t.arrangements if a.system != t.system.id]) == 0 : t.id;
+  assert std.length([s for a in t.arrangements for s in a.outboundServices if s.path != '/']) == 0 : t.id;
   t { product: 's4hana-cloud-public' };
 [
 )";
