@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "diagnostics/catalog.h"
@@ -33,10 +34,12 @@ class Repairing {
 
   RepairResult run() {
     if (const std::uint32_t colon = findColon(); colon != none) return replaceColon(colon);
-    if (kind(at_) == TokenKind::Equal && (expects(refused_, TokenKind::Assign) || at_ == unit_.start() + 1)) {
+    if (kind(at_) == TokenKind::Equal &&
+        (expects(refused_, TokenKind::Assign) || at_ == unit_.start() + 1 || afterType())) {
       return replaceEqual();
     }
     if (kind(at_) == TokenKind::Assign && before() == TokenKind::Assign) return dropSecondAssign();
+    if (lacksAssign()) return putAssign();
     if (lacksValue()) return putValue();
     if (isOperator(before()) && at_ >= unit_.pieces.size()) return putOperand();
     if (const std::uint32_t next = findLostLineEnd(); next != none) return splitAtLine(next);
@@ -105,6 +108,28 @@ class Repairing {
       finding->fix({"remove it", {{span(second.begin, second.end), ""}}});
     }
     unit_.pieces.erase(unit_.pieces.begin() + at_);
+    return {Repair::Done, at_};
+  }
+
+  /// Behind `param name : type`, where the grammar could have ended.
+  bool afterType() const {
+    const std::uint32_t start = unit_.start();
+    const auto end = unit_.pieces.begin() + std::min<std::ptrdiff_t>(at_, std::ssize(unit_.pieces));
+    return kind(start) == TokenKind::Param && at_ > start + 3 && refused_.expected.empty() &&
+           std::none_of(unit_.pieces.begin(), end, [](const Piece& each) { return each.kind == TokenKind::Assign; });
+  }
+
+  bool lacksAssign() const { return afterType() && beginsValue(kind(at_)); }
+
+  RepairResult putAssign() {
+    const Piece& next = piece(at_);
+    if (auto* finding = findings_.report(next.begin, next.end, diagnostics::UnexpectedToken, "`=`",
+                                         found(findings_.text(), &next))) {
+      finding->helped("a param is written `param name : type = value`");
+      finding->fix({"add `=`", {{span(next.begin, next.begin), "= "}}});
+    }
+    const Piece sign{next.begin, next.begin, next.token, TokenKind::Assign, static_cast<std::uint8_t>(Mark::Made)};
+    unit_.pieces.insert(unit_.pieces.begin() + at_, sign);
     return {Repair::Done, at_};
   }
 
@@ -202,7 +227,7 @@ class Repairing {
         kind(at_) == TokenKind::Assign && before() == TokenKind::Name && at_ >= 2 && kind(at_ - 2) == TokenKind::Number;
     if (unitTaken) --next;
     const TokenKind after = kind(next + 1);
-    const bool field = after == TokenKind::Assign || after == TokenKind::Colon;
+    const bool field = after == TokenKind::Assign || (after == TokenKind::Colon && beginsValue(kind(next + 2)));
     const bool block = after == TokenKind::Name || after == TokenKind::Text || after == TokenKind::OpenBrace;
     const bool word = isWordOfItem(kind(next));
     const bool another = (kind(next) == TokenKind::Name && (field || block)) || word || kind(next) == TokenKind::At;

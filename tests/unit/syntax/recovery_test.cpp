@@ -135,6 +135,8 @@ TEST_CASE("1001: other mistakes of the top level") {
                            "import \"a\" \"b\"",
                            "param p",
                            "param p = 1",
+                           "param p : text x",
+                           "param p : text == x",
                            "param p : text text",
                            "let",
                            "let = 1",
