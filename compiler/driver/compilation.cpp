@@ -54,7 +54,7 @@ void Compilation::compile(std::uint32_t start, Until until) {
   output_.reset();
 
   diagnostics::Sink ordering;
-  program_ = {inOrder(loader_.files(), start, circles_, ordering), settings_.params, {}, settings_.keysAbsent};
+  program_ = {inOrder(loader_.files(), start, circles_, ordering), settings_.params, {}, settings_.keysAbsent, until != Until::Model};
   collect(ordering, {});
 
   diagnostics::Sink sink;

@@ -62,7 +62,6 @@ void findHub(Analysis& analysis, model::Tenant& tenant) {
 void checkTenant(Analysis& analysis, ObjectId tenant) {
   ensureCast(analysis, tenant);
   useCaseFields(analysis, tenant);
-  serviceKeys(analysis, tenant);
   shadowing(analysis, tenant);
   if (tenantRow(analysis, tenant).undecided) return;
   checkFields(analysis, tenant);
@@ -82,6 +81,9 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   listTenants(analysis);
   evaluateWritten(analysis);
   for (std::size_t i = 0; i < analysis.model.tenants.size(); ++i) {
+    serviceKeys(analysis, analysis.model.tenants[i].object);
+  }
+  for (std::size_t i = 0; i < analysis.model.tenants.size(); ++i) {
     checkTenant(analysis, analysis.model.tenants[i].object);
     findHub(analysis, analysis.model.tenants[i]);
   }
@@ -89,8 +91,9 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   takeBackUnchecked(analysis);
   markIgnored(analysis);
   assertions(analysis);
+  unknownParams(analysis);
   unusedNames(analysis);
-  if (!sink.hasErrors()) fillSteps(analysis);
+  if (program.wantsSteps && !sink.hasErrors()) fillSteps(analysis);
   return std::move(analysis.model);
 }
 
