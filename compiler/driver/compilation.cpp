@@ -25,6 +25,7 @@ Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings
       keys_(loader_, disk) {}
 
 void Compilation::run(const Input& input, Until until) {
+  if (until != Until::Trees) loader_.dropTokens();
   load(input);
   if (until == Until::Trees) return;
   for (const std::uint32_t start : starts_) compile(start, until);

@@ -112,6 +112,7 @@ void Loader::parseWave(std::size_t begin) {
     for (std::size_t at = next++; at < files_.size(); at = next++) {
       LoadedFile& file = files_[at];
       file.tree = syntax::parse(file.source, sources_.text(file.source), file.sink);
+      if (!keepsTokens_) syntax::Tokens().swap(file.tree.tokens);
     }
   };
   const std::size_t helpers = std::min<std::size_t>(threads_, files_.size() - begin) - 1;

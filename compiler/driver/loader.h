@@ -50,6 +50,9 @@ class Loader {
  public:
   Loader(Files& disk, std::string workingFolder, source::SourceMap& sources, unsigned threads);
 
+  /// Trees of files that are loaded from now on keep no tokens: only printers of tokens and trees want them.
+  void dropTokens() { keepsTokens_ = false; }
+
   /// The files of the starts, in their order, without those that could not be read.
   std::vector<std::uint32_t> load(const std::vector<Start>& starts);
 
@@ -71,6 +74,7 @@ class Loader {
   std::string workingFolder_;
   source::SourceMap& sources_;
   unsigned threads_;
+  bool keepsTokens_ = true;
   LoadLimits limits_;
   std::deque<LoadedFile> files_;
   /// Files before this one are parsed, and their imports known.
