@@ -1,5 +1,6 @@
 #include "lower/lower.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -37,6 +38,15 @@ plan::Object lowerObject(const model::Model& model, model::ObjectId id, support:
   return made;
 }
 
+/// The field that states the variant: it is emitted once, as what was decided.
+void takeStated(plan::Tenant& tenant) {
+  const auto isStated = [&](const plan::Field& field) { return field.def->name == tenant.pack->variants.statedBy; };
+  const auto stated = std::find_if(tenant.object.fields.begin(), tenant.object.fields.end(), isStated);
+  if (stated == tenant.object.fields.end()) return;
+  tenant.setupOrigin = stated->value.origin;
+  tenant.object.fields.erase(stated);
+}
+
 plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, support::TextArena& arena) {
   plan::Tenant tenant;
   const model::Object& object = model.objects[row.object];
@@ -50,6 +60,7 @@ plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, su
   }
   if (row.hub != model::noObject) tenant.monitoredBy = model.objects[row.hub].label;
   tenant.object = lowerObject(model, row.object, arena);
+  if (!tenant.setup.empty()) takeStated(tenant);
   for (const model::WantedUseCase& wanted : row.wanted) {
     plan::WantedUseCase useCase;
     useCase.id = wanted.useCase->id;

@@ -24,6 +24,13 @@ bool wants(const model::Tenant& tenant, const std::vector<std::string>& paths) {
   return useCaseOf(tenant, paths) != noObject;
 }
 
+bool isWanted(const Analysis& analysis, ObjectId id) {
+  const Object& object = analysis.object(id);
+  if (!object.role) return true;
+  if (!wants(tenantRow(analysis, object.tenant), object.role->serves)) return false;
+  return object.parent == object.tenant || isWanted(analysis, object.parent);
+}
+
 bool inVariant(const model::Tenant& tenant, const std::vector<std::string>& variants) {
   return variants.empty() || std::find(variants.begin(), variants.end(), tenant.variant) != variants.end();
 }

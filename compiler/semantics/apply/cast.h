@@ -24,6 +24,9 @@ bool isIncomplete(const Analysis& analysis, ObjectId tenant);
 /// Whether a use case of one of the paths is wanted; true for no paths.
 bool wants(const model::Tenant& tenant, const std::vector<std::string>& paths);
 
+/// Whether the object plays something that a wanted use case needs; a block inside does what the object around it does.
+bool isWanted(const Analysis& analysis, ObjectId object);
+
 /// Whether the template is in use in the tenant's variant.
 bool inVariant(const model::Tenant& tenant, const std::vector<std::string>& variants);
 

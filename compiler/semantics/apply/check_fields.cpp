@@ -69,12 +69,15 @@ class FieldCheck {
     return failed;
   }
 
+  static bool isOfElements(const packs::Condition& condition) {
+    return condition.kind == packs::ConditionKind::Only || condition.kind == packs::ConditionKind::Refuse ||
+           condition.kind == packs::ConditionKind::Within;
+  }
+
   /// Whether all that fails are conditions of single elements.
   static bool eachForItself(const std::vector<const packs::Condition*>& failed) {
-    return !failed.empty() && std::all_of(failed.begin(), failed.end(), [](const packs::Condition* condition) {
-      return condition->kind == packs::ConditionKind::Only || condition->kind == packs::ConditionKind::Refuse ||
-             condition->kind == packs::ConditionKind::Within;
-    });
+    return !failed.empty() && std::all_of(failed.begin(), failed.end(),
+                                          [](const packs::Condition* condition) { return isOfElements(*condition); });
   }
 
   Value listOf(model::ValueList items) const {
@@ -94,7 +97,8 @@ class FieldCheck {
   /// One wrong element is one mistake.
   void reportElement(const Value& item, const Value& whole, const packs::Pack& pack) {
     const Value single = listOf({item});
-    const std::vector<const packs::Condition*> failed = failing(single);
+    std::vector<const packs::Condition*> failed = failing(single);
+    std::erase_if(failed, [](const packs::Condition* condition) { return !isOfElements(*condition); });
     if (failed.empty()) return;
     place_ = source_->value.span;
     const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&source_->value.node);
@@ -260,15 +264,22 @@ void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectT
       continue;
     }
     if (field.def->name == "title" || field.def->name == "description") continue;
-    const Object& object = analysis.object(id);
-    analysis.sink
-        .report(field.source->name.span, diagnostics::UnusedField, {object.pack->name}, {field.def->name},
-                {object.kind->noun})
-        .helped("take it out");
+    reportUnused(analysis, id, *field.source);
   }
 }
 
 }  // namespace
+
+void reportUnused(Analysis& analysis, ObjectId id, const syntax::Field& field) {
+  const Span value = field.value.span;
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    return found.span.source == value.source && found.span.begin >= value.begin && found.span.end <= value.end;
+  });
+  const Object& object = analysis.object(id);
+  analysis.sink
+      .report(field.name.span, diagnostics::UnusedField, {object.pack->name}, {field.name.text}, {object.kind->noun})
+      .helped("take it out");
+}
 
 void checkFields(Analysis& analysis, ObjectId tenant) {
   const auto cast = tenantRow(analysis, tenant).cast;

@@ -29,8 +29,8 @@ bool has(const std::vector<Value>& list, const Value& value) {
 }
 
 /// The elements that break the condition: of the written list, or (Covers) of the wanted one.
-std::vector<Value> offenders(Analysis& analysis, const Condition& condition, const Value& value,
-                             const PackScope& scope, const Typing* typing) {
+std::vector<Value> offenders(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
+                             const Typing* typing) {
   std::vector<Value> found;
   const std::vector<Value> written = elements(value);
   switch (condition.kind) {
@@ -54,32 +54,40 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
       }
       break;
     }
-    default: break;
+    default:
+      break;
   }
   return found;
 }
 
 }  // namespace
 
-bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope, const Typing* typing) {
+bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
+           const Typing* typing) {
   const auto any = [&](auto test) { return std::any_of(condition.texts.begin(), condition.texts.end(), test); };
   switch (condition.kind) {
-    case ConditionKind::Prefix: return any([&](const auto& text) { return value.text.starts_with(text); });
-    case ConditionKind::Suffix: return any([&](const auto& text) { return value.text.ends_with(text); });
-    case ConditionKind::NotSuffix: return !any([&](const auto& text) { return value.text.ends_with(text); });
+    case ConditionKind::Prefix:
+      return any([&](const auto& text) { return value.text.starts_with(text); });
+    case ConditionKind::Suffix:
+      return any([&](const auto& text) { return value.text.ends_with(text); });
+    case ConditionKind::NotSuffix:
+      return !any([&](const auto& text) { return value.text.ends_with(text); });
     case ConditionKind::NonEmpty:
-      return value.kind == ValueKind::List ? !value.list->empty() : value.kind != ValueKind::Text || !value.text.empty();
-    case ConditionKind::AtMost: return value.kind != ValueKind::List || value.list->size() <= condition.number;
+      return value.kind == ValueKind::List ? !value.list->empty()
+                                           : value.kind != ValueKind::Text || !value.text.empty();
+    case ConditionKind::AtMost:
+      return value.kind != ValueKind::List || value.list->size() <= condition.number;
     case ConditionKind::Only:
     case ConditionKind::Refuse:
     case ConditionKind::Covers:
-    case ConditionKind::Within: return offenders(analysis, condition, value, scope, typing).empty();
+    case ConditionKind::Within:
+      return offenders(analysis, condition, value, scope, typing).empty();
   }
   return true;
 }
 
-std::string describeFailure(Analysis& analysis, const Condition& condition, const Value& value,
-                            const PackScope& scope, const Typing* typing) {
+std::string describeFailure(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
+                            const Typing* typing) {
   const std::vector<Value> found = offenders(analysis, condition, value, scope, typing);
   if (found.empty()) return {};
   std::string names;

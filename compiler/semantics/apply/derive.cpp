@@ -10,6 +10,7 @@
 #include "semantics/asked.h"
 #include "semantics/rule_report.h"
 #include "semantics/service_key.h"
+#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -136,8 +137,8 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
   const std::string_view label = lacking.label.empty() ? std::string_view(lacking.kind->name) : lacking.label;
   if (def && def->onDemand) {
     if (!askOnce(analysis, lacking.header, "CALM2005")) return;
-    auto& found =
-        analysis.sink.report(lacking.header, diagnostics::MissingField, {lacking.kind->noun}, {fmt::format("`{}`", name)});
+    auto& found = analysis.sink.report(lacking.header, diagnostics::MissingField, {lacking.kind->noun},
+                                       {fmt::format("`{}`", name)});
     if (rule) {
       found.note(fmt::format("{} derives from it: {}", rule->id, rule->says));
       found.cite(citationOf(pack, *rule));
@@ -148,8 +149,13 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
     return;
   }
   if (!rule || !askOnce(analysis, lacking.header, rule->id)) return;
-  reportRule(analysis, pack, *rule, lacking.header,
-             fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label));
+  auto& found = reportRule(analysis, pack, *rule, lacking.header,
+                           fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label));
+  for (const packs::Computed& computed : lacking.pack->computed) {
+    if (computed.name != name) continue;
+    std::vector<std::string_view> sources(computed.values.begin(), computed.values.end());
+    found.helped(fmt::format("it is taken from {}", oneOf(sources)));
+  }
 }
 
 Value computedValue(Analysis& analysis, ObjectId tenant, const packs::Computed& computed) {
@@ -166,8 +172,8 @@ Value deriveField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   const Object& object = analysis.object(id);
   if (object.ignored) return Value::poison();
   const packs::FieldTemplate* part = object.role ? fieldTemplate(*object.role, def.name) : nullptr;
-  const bool derives = part && (part->mode == FieldMode::Value || part->mode == FieldMode::Default ||
-                                part->mode == FieldMode::Required);
+  const bool derives =
+      part && (part->mode == FieldMode::Value || part->mode == FieldMode::Default || part->mode == FieldMode::Required);
   if (!derives) {
     if (object.damaged || object.unmatched) return Value::poison();
     if (def.type.kind == packs::TypeKind::Secret && isKeyBlock(analysis, object)) {
@@ -187,7 +193,7 @@ Value deriveField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   if (object.damaged) return Value::poison();
   const model::Tenant& row = tenantRow(analysis, tenant);
   if (row.undecided) return Value::poison();
-  if (!wants(row, object.role->serves)) return Value::absent();
+  if (!isWanted(analysis, id)) return Value::absent();
   if (!part->from.empty()) {
     const Value taken = takenFrom(analysis, id, *part, def);
     if (taken.kind != ValueKind::Absent) return taken;

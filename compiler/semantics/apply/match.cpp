@@ -158,7 +158,9 @@ ObjectId deriveObject(Analysis& analysis, ObjectId tenant, const ObjectTemplate&
   object.derived = true;
   object.origin.span = object.header;
   object.origin.pack = &pack;
-  const std::string_view making = !role.rule.empty() ? role.rule : !role.nameRule.empty() ? role.nameRule : std::string_view();
+  const std::string_view making = !role.rule.empty()       ? role.rule
+                                  : !role.nameRule.empty() ? role.nameRule
+                                                           : std::string_view();
   object.origin.rule = pack.rule(making);
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(parent).blocks.push_back(id);

@@ -62,15 +62,14 @@ ObjectId namedBlock(Analysis& analysis, ObjectId tenant, const ObjectTemplate& r
 bool isFree(const Analysis& analysis, ObjectId id) { return analysis.object(id).role == nullptr; }
 
 /// Blocks whose key says nothing that can be read stand for every template of the kind.
-bool standForUnknown(Analysis& analysis, ObjectId tenant, const ObjectTemplate& role, const std::vector<ObjectId>& blocks,
-                     std::string_view kind, std::string_view key) {
+bool standForUnknown(Analysis& analysis, ObjectId tenant, const ObjectTemplate& role,
+                     const std::vector<ObjectId>& blocks, std::string_view kind, std::string_view key) {
   bool any = false;
   for (const ObjectId id : blocks) {
     Object& block = analysis.object(id);
     if (!isFree(analysis, id)) continue;
     const packs::FieldDef* def = fieldDef(block, key);
-    const bool unknown =
-        block.damaged || (def && findField(block, key) && !fieldValue(analysis, id, *def).known());
+    const bool unknown = block.damaged || (def && findField(block, key) && !fieldValue(analysis, id, *def).known());
     if (!unknown) continue;
     analysis.object(id).unmatched = true;
     any = true;
@@ -148,6 +147,11 @@ void matchByLabel(Analysis& analysis, ObjectId tenant, const ObjectTemplate& par
   }
 }
 
+/// Blocks are derived only in objects that were read whole and that a wanted use case needs.
+bool takesDerived(const Analysis& analysis, ObjectId parent) {
+  return !analysis.object(parent).damaged && isWanted(analysis, parent);
+}
+
 void deriveBlocks(Analysis& analysis, ObjectId tenant, const std::vector<const ObjectTemplate*>& roles,
                   const std::vector<ObjectId>& parents, bool pooled) {
   for (const ObjectTemplate* role : roles) {
@@ -156,15 +160,14 @@ void deriveBlocks(Analysis& analysis, ObjectId tenant, const std::vector<const O
     if (pooled) {
       const auto* players = playersOf(analysis, tenant, *role);
       if (players && !players->empty()) continue;
-      if (!analysis.object(parents.front()).damaged) deriveObject(analysis, tenant, *role, parents.front());
+      if (takesDerived(analysis, parents.front())) deriveObject(analysis, tenant, *role, parents.front());
       continue;
     }
     for (const ObjectId parent : parents) {
       const auto* players = playersOf(analysis, tenant, *role);
-      const bool has = players && std::any_of(players->begin(), players->end(), [&](ObjectId id) {
-        return analysis.object(id).parent == parent;
-      });
-      if (!has && !analysis.object(parent).damaged) deriveObject(analysis, tenant, *role, parent);
+      const bool has = players && std::any_of(players->begin(), players->end(),
+                                              [&](ObjectId id) { return analysis.object(id).parent == parent; });
+      if (!has && takesDerived(analysis, parent)) deriveObject(analysis, tenant, *role, parent);
     }
   }
 }

@@ -64,8 +64,8 @@ void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const Objec
     const bool atUseCase = object.derived && useCase != noObject;
     const std::string_view noun = atUseCase ? std::string_view("use case") : std::string_view(object.kind->noun);
     const std::string_view label = atUseCase ? analysis.object(useCase).label : object.label;
-    auto& found = reportRule(analysis, *object.pack, *rule, object.header,
-                             fmt::format("{} `{}` has no {}", noun, label, names));
+    auto& found =
+        reportRule(analysis, *object.pack, *rule, object.header, fmt::format("{} `{}` has no {}", noun, label, names));
     found.helped(fmt::format("write {} here", names));
   }
 }
@@ -101,9 +101,8 @@ void requireByKind(Analysis& analysis, ObjectId id) {
 void requireByTemplate(Analysis& analysis, ObjectId tenant) {
   const auto cast = tenantRow(analysis, tenant).cast;
   for (const auto& [role, players] : cast) {
-    if (!wants(tenantRow(analysis, tenant), role->serves)) continue;
     for (const ObjectId id : players) {
-      if (!analysis.object(id).ignored) settle(analysis, tenant, id, *role);
+      if (!analysis.object(id).ignored && isWanted(analysis, id)) settle(analysis, tenant, id, *role);
     }
   }
 }

@@ -100,7 +100,8 @@ void fillSteps(Analysis& analysis) {
       const auto* players = role ? playersOf(analysis, row.object, *role) : nullptr;
       if (!players || !wants(row, role->serves)) continue;
       for (const ObjectId id : *players) {
-        if (analysis.object(id).role == role) fill(analysis, row.object, id, source, role, id == players->front());
+        if (analysis.object(id).role == role && isWanted(analysis, id))
+          fill(analysis, row.object, id, source, role, id == players->front());
       }
     }
   }

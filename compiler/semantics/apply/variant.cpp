@@ -82,7 +82,8 @@ bool compatible(const Decision& row, const std::vector<Known>& facts) {
 /// Whether two rows that are still possible differ in this fact's doing.
 bool discriminates(const Known& known, const std::vector<const Decision*>& rows) {
   return std::any_of(rows.begin(), rows.end(), [&](const Decision* row) {
-    return std::any_of(row->when.begin(), row->when.end(), [&](const auto& when) { return when.first == known.fact->id; });
+    return std::any_of(row->when.begin(), row->when.end(),
+                       [&](const auto& when) { return when.first == known.fact->id; });
   });
 }
 
@@ -93,17 +94,17 @@ void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& 
     const Object& lacking = analysis.object(absent.object);
     if (!askOnce(analysis, lacking.header, rule->id)) continue;
     std::vector<std::string_view> names;
-    for (const Known& known : facts) {
-      for (const Analysis::Absent& other : known.lacking) {
-        const bool seen = std::find(names.begin(), names.end(), other.field) != names.end();
-        if (other.object == absent.object && !known.silent && !seen) names.push_back(other.field);
-      }
+    for (const Analysis::Absent& other : first.lacking) {
+      if (other.object == absent.object) names.push_back(other.field);
     }
     std::string missing;
     for (const std::string_view name : names) missing += fmt::format("{}`{}`", missing.empty() ? "" : " and ", name);
     const std::string_view label = lacking.label.empty() ? std::string_view(lacking.kind->name) : lacking.label;
     auto& found = reportRule(analysis, pack, *rule, lacking.header,
                              fmt::format("{} `{}` does not say its {}", lacking.kind->noun, label, missing));
+    std::string deciding;
+    for (const Known& known : facts) deciding += fmt::format("{}{}", deciding.empty() ? "" : ", ", known.fact->id);
+    found.note(fmt::format("what decides: {}", deciding));
     found.helped(fmt::format("write {}: it decides how the tenant is set up", missing));
   }
 }
@@ -167,10 +168,7 @@ void decideVariant(Analysis& analysis, ObjectId tenant) {
   const packs::Pack& pack = *tenantRow(analysis, tenant).pack;
   if (pack.variants.decisions.empty()) return;
   const bool stated = findField(analysis.object(tenant), pack.variants.statedBy) != nullptr;
-  if (!isNeeded(analysis, tenant, stated)) {
-    tenantRow(analysis, tenant).undecided = true;
-    return;
-  }
+  if (!isNeeded(analysis, tenant, stated)) return;
   std::vector<Known> facts;
   for (const Fact& fact : pack.variants.facts) facts.push_back(learn(analysis, tenant, fact));
   std::vector<const Decision*> rows;

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "packs/schema_check.h"
@@ -38,10 +40,14 @@ std::string flat(const Value& value, const packs::FieldDef& def) {
         if (symbol.id == value.text && !symbol.sap.empty()) return symbol.sap;
       }
       return std::string(value.text);
-    case ValueKind::Secret: return fmt::format("${{secret:{}}}", value.text);
-    case ValueKind::Number: return std::to_string(value.number);
-    case ValueKind::Bool: return value.isTrue() ? "true" : "false";
-    default: return std::string(value.text);
+    case ValueKind::Secret:
+      return fmt::format("${{secret:{}}}", value.text);
+    case ValueKind::Number:
+      return std::to_string(value.number);
+    case ValueKind::Bool:
+      return value.isTrue() ? "true" : "false";
+    default:
+      return std::string(value.text);
   }
 }
 
@@ -56,7 +62,8 @@ std::string document(Analysis& analysis, ObjectId id) {
       for (const auto& [key, item] : *value.map) json += fmt::format(",{}:{}", quoted(key), quoted(item.text));
       continue;
     }
-    if (!field.def->sapKey.empty()) json += fmt::format(",{}:{}", quoted(field.def->sapKey), quoted(flat(value, *field.def)));
+    if (!field.def->sapKey.empty())
+      json += fmt::format(",{}:{}", quoted(field.def->sapKey), quoted(flat(value, *field.def)));
   }
   return json + "}";
 }
@@ -68,10 +75,27 @@ std::string fieldOf(const Object& object, std::string_view sapKey) {
   return std::string(sapKey);
 }
 
+/// Where a map of the object has this key; the header where it is not to be seen.
+Span propertyPlace(const Object& object, std::string_view key) {
+  for (const model::Field& field : object.fields) {
+    if (!field.source || field.value.kind != ValueKind::Map) continue;
+    const auto& entries = *field.value.map;
+    const bool holds =
+        std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
+    if (!holds) continue;
+    const auto* map = std::get_if<std::unique_ptr<syntax::Map>>(&field.source->value.node);
+    if (!map) return field.source->value.span;
+    for (const syntax::Entry& entry : (*map)->entries) {
+      if (entry.key == key) return entry.value.span;
+    }
+  }
+  return object.header;
+}
+
 void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem) {
   const Object& object = analysis.object(id);
-  const std::string property = problem.property.empty() ? problem.pointer.substr(problem.pointer.rfind('/') + 1)
-                                                        : problem.property;
+  const std::string property =
+      problem.property.empty() ? problem.pointer.substr(problem.pointer.rfind('/') + 1) : problem.property;
   const std::string name = fieldOf(object, property);
   if (problem.keyword == "required") {
     analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {fmt::format("`{}`", name)})
@@ -85,10 +109,11 @@ void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem
     if (field && field->source) found.mark(field->source->name.span, "take it out");
     return;
   }
-  const Span place = field && field->source ? field->source->value.span : object.header;
+  const Span place = field && field->source ? field->source->value.span : propertyPlace(object, property);
   const bool secret = field && field->value.kind == ValueKind::Secret;
   const std::string seen = !field || secret ? std::string("this value") : show(analysis, field->value);
-  analysis.sink.report(place, diagnostics::WrongType, {seen}, {fmt::format("what `{}` takes", name)}).note(problem.message);
+  analysis.sink.report(place, diagnostics::WrongType, {seen}, {fmt::format("what `{}` takes", name)})
+      .note(problem.message);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "semantics/checks/checks.h"
@@ -20,12 +22,21 @@ struct Unchecked {
   std::vector<Span> spared;
 };
 
+/// The misspelt field whose value this is; the place itself where there is none.
+Span asWritten(const Object& object, Span value) {
+  for (const syntax::Member& member : object.source->members) {
+    const auto* field = std::get_if<syntax::Field>(&member.node);
+    if (field && field->value.span == value) return field->span;
+  }
+  return value;
+}
+
 void spareKey(const Analysis& analysis, const Object& object, const std::vector<packs::ObjectTemplate>& roles,
               std::vector<Span>& spared) {
   for (const packs::ObjectTemplate& role : roles) {
     for (const model::Field& field : object.fields) {
       const bool isKey = role.kind == object.kind->name && role.key == field.def->name;
-      if (isKey && field.source) spared.push_back(field.source->span);
+      if (isKey) spared.push_back(field.source ? field.source->span : asWritten(object, field.origin.span));
     }
     spareKey(analysis, object, role.blocks, spared);
   }
@@ -48,11 +59,17 @@ std::vector<Unchecked> unchecked(const Analysis& analysis) {
 
 void takeBackUnchecked(Analysis& analysis) {
   if (analysis.sink.found().empty()) return;
-  const std::vector<Unchecked> places = unchecked(analysis);
-  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+  std::vector<Unchecked> places = unchecked(analysis);
+  const auto isSpared = [](const diagnostics::Diagnostic& found, const Unchecked& place) {
+    return std::any_of(place.spared.begin(), place.spared.end(), [&](Span each) { return liesIn(found.span, each); });
+  };
+  const auto found = analysis.sink.found();
+  std::erase_if(places, [&](const Unchecked& place) {
+    return std::none_of(found.begin(), found.end(), [&](const auto& each) { return isSpared(each, place); });
+  });
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& each) {
     return std::any_of(places.begin(), places.end(), [&](const Unchecked& place) {
-      const auto holds = [&](Span spared) { return liesIn(found.span, spared); };
-      return liesIn(found.span, place.block) && std::none_of(place.spared.begin(), place.spared.end(), holds);
+      return liesIn(each.span, place.block) && !isSpared(each, place);
     });
   });
 }

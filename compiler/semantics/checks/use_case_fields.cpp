@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "semantics/apply/cast.h"
+#include "semantics/apply/check_fields.h"
 #include "semantics/checks/checks.h"
 #include "semantics/product_view.h"
 
@@ -40,9 +41,7 @@ void useCaseFields(Analysis& analysis, ObjectId tenant) {
       const std::string_view name = field.def->name;
       if (!field.source || field.refused || name == "title" || name == "description") continue;
       if (std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
-      analysis.sink
-          .report(field.source->name.span, diagnostics::UnusedField, {row.pack->name}, {name}, {block.kind->noun})
-          .helped("take it out");
+      reportUnused(analysis, wanted.object, *field.source);
     }
   }
 }
