@@ -93,6 +93,7 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   assertions(analysis);
   unknownParams(analysis);
   unusedNames(analysis);
+  sayMissingOnce(analysis);
   if (program.wantsSteps && !sink.hasErrors()) fillSteps(analysis);
   return std::move(analysis.model);
 }

@@ -25,6 +25,9 @@ struct LabelRead {
 };
 LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file);
 
+/// Gives the object its label, if it is one that its kind takes; says what is wrong with it otherwise.
+void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label);
+
 /// One error for what the grammar has and this version does not carry out.
 void refuseConstruct(Analysis& analysis, Span place, std::string_view construct);
 void refuseAnnotations(Analysis& analysis, const std::vector<syntax::Annotation>& annotations);

@@ -8,7 +8,6 @@
 #include "semantics/product_view.h"
 #include "semantics/scope.h"
 #include "semantics/suggest.h"
-#include "semantics/text_check.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
@@ -23,7 +22,8 @@ namespace {
 std::string placeOf(const Analysis& analysis, ObjectId parent) {
   if (parent == noObject) return "at the top of a file";
   const Object& object = analysis.object(parent);
-  if (object.parent == noObject && object.pack) return fmt::format("in a tenant of the product `{}`", object.pack->product);
+  if (object.parent == noObject && object.pack)
+    return fmt::format("in a tenant of the product `{}`", object.pack->product);
   return fmt::format("in a {}", object.kind->noun);
 }
 
@@ -83,7 +83,7 @@ class Members {
       first = field->source ? field->source->name.span : field->origin.span;
     } else if (fieldDef(object(), name)) {
       const ObjectId block = childNamed(analysis_, id_, name);
-      if (block == noObject) return false;
+      if (block == noObject || analysis_.object(block).ignored) return false;
       first = analysis_.object(block).header;
     } else {
       return false;
@@ -193,41 +193,6 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
   return nullptr;
 }
 
-void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
-  Object& object = analysis.object(id);
-  const Kind& kind = *object.kind;
-  if (kind.label == LabelForm::None) {
-    if (!label.written) return;
-    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {kind.noun}).helped("take the name out");
-    object.label = {};
-    return;
-  }
-  if (!label.written) {
-    const packs::ObjectTemplate* role = onlyTemplate(object);
-    const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;
-    if (rule) {
-      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun))
-          .helped(fmt::format("write `{} NAME {{`", kind.name));
-    } else {
-      analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun})
-          .helped(fmt::format("write `{} NAME{} {{`", kind.name, kind.hasProduct ? " : PRODUCT" : ""));
-    }
-    return;
-  }
-  if (!label.readable) return;
-  object.label = label.text;
-  object.labelSpan = label.span;
-  if (kind.label == LabelForm::Symbol) return;
-  if (const std::string problem = labelProblem(label.text, kind.dotless); !problem.empty()) {
-    const bool masked = !credentialShape(label.text).empty();
-    if (masked) analysis.sink.mask(label.span);
-    forgetCredential(analysis, label.span);
-    analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
-                         {kind.noun}, {problem});
-    object.label = {};
-  }
-}
-
 /// The condition is not carried out, so nothing is said of what the block holds.
 void refuseWhen(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
   refuseConstruct(analysis, block.when.span, "when");
@@ -236,6 +201,11 @@ void refuseWhen(Analysis& analysis, const syntax::Block& block, std::uint32_t fi
   scope.structural = true;
   markUses(analysis, scope, block.when);
   if (parent != noObject) analysis.object(parent).damaged = true;
+}
+
+/// A header whose `}` is missing and that holds nothing, with the next header below it: it declares nothing.
+bool isHollow(const syntax::Block& block, const LabelRead& label) {
+  return block.damaged && block.members.empty() && !label.readable;
 }
 
 }  // namespace
@@ -274,7 +244,7 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   object.file = file;
   object.parent = parent;
   object.damaged = block.damaged;
-  object.ignored = refused || conditional;
+  object.ignored = refused || conditional || (parent != noObject && isHollow(block, label));
   object.origin.span = block.header;
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(id).tenant = parent == noObject ? id : tenant;
@@ -285,7 +255,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   } else {
     if (!refused) claimLabel(analysis, id);
     analysis.object(parent).blocks.push_back(id);
-    if (analysis.object(id).label.empty() && kind->label != LabelForm::None) analysis.object(parent).damaged = true;
+    const bool unnamed = analysis.object(id).label.empty() && kind->label != LabelForm::None;
+    if (unnamed || isHollow(block, label)) analysis.object(parent).damaged = true;
   }
   if (const packs::Rule* rule = refused ? nullptr : forbiddingRule(analysis.object(id))) {
     reportRule(analysis, *analysis.object(id).pack, *rule, block.header,

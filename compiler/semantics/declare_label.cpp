@@ -4,10 +4,16 @@
 
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
+#include "semantics/product_view.h"
+#include "semantics/rule_report.h"
 #include "semantics/structural.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
+
+using model::Object;
+using packs::Kind;
+using packs::LabelForm;
 
 namespace {
 
@@ -41,12 +47,46 @@ LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_
   scope.file = file;
   scope.structural = true;
   if (dependsOnObject(analysis, scope, block.label)) return read;
-  const model::Value value =
-      evaluate(analysis, scope, block.label, analysis.typings.of(packs::TypeKind::Text)).value;
+  const model::Value value = evaluate(analysis, scope, block.label, analysis.typings.of(packs::TypeKind::Text)).value;
   if (value.kind != model::ValueKind::Text) return read;
   read.text = value.text;
   read.readable = true;
   return read;
+}
+
+void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
+  Object& object = analysis.object(id);
+  const Kind& kind = *object.kind;
+  if (kind.label == LabelForm::None) {
+    if (!label.written) return;
+    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {kind.noun}).helped("take the name out");
+    object.label = {};
+    return;
+  }
+  if (!label.written) {
+    const packs::ObjectTemplate* role = onlyTemplate(object);
+    const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;
+    if (rule) {
+      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun))
+          .helped(fmt::format("write `{} NAME {{`", kind.name));
+    } else {
+      analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun})
+          .helped(fmt::format("write `{} NAME{} {{`", kind.name, kind.hasProduct ? " : PRODUCT" : ""));
+    }
+    return;
+  }
+  if (!label.readable) return;
+  object.label = label.text;
+  object.labelSpan = label.span;
+  if (kind.label == LabelForm::Symbol) return;
+  if (const std::string problem = labelProblem(label.text, kind.dotless); !problem.empty()) {
+    const bool masked = !credentialShape(label.text).empty();
+    if (masked) analysis.sink.mask(label.span);
+    forgetCredential(analysis, label.span);
+    analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
+                         {kind.noun}, {problem});
+    object.label = {};
+  }
 }
 
 }  // namespace calm::semantics

@@ -51,8 +51,17 @@ bool isBoolHabit(std::string_view name) {
   return std::find(habits.begin(), habits.end(), name) != habits.end();
 }
 
+/// Whether only a tenant can stand here.
+bool namesTenant(const Analysis& analysis, const Typing* expected) {
+  if (!expected || expected->kind != TypeKind::Reference) return false;
+  const packs::Kind* kind = analysis.catalog.kind(expected->target);
+  return kind && std::find(kind->standsIn.begin(), kind->standsIn.end(), "file") != kind->standsIn.end();
+}
+
 Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Value& value, std::string_view name,
                       const Typing* expected) {
+  const ObjectId where = namesTenant(analysis, expected) ? noObject : scope.tenant;
+  analysis.names.missing.push_back({name, where, false, false, value.span});
   auto& found = analysis.sink.report(value.span, diagnostics::UnknownName, {name});
   if (expected && expected->kind == TypeKind::Bool && isBoolHabit(name)) {
     const char first = static_cast<char>(name[0] | 0x20);

@@ -28,6 +28,8 @@ struct Reached {
   static Reached poison() { return {Kind::Value, {Value::poison(), nullptr}, 0}; }
 };
 
+std::string quoted(std::string_view name) { return fmt::format("`{}`", name); }
+
 std::string nameOf(const Object& object) {
   return std::string(object.label.empty() ? std::string_view(object.kind->name) : object.label);
 }
@@ -51,13 +53,15 @@ const packs::Computed* computedOf(const Object& object, std::string_view name) {
   return nullptr;
 }
 
-Reached absentStep(Analysis& analysis, const Scope& scope, ObjectId id, std::string_view name, Span place) {
+Reached absentStep(Analysis& analysis, const Scope& scope, ObjectId id, std::string_view name, Span place,
+                   bool computed = false) {
   if (scope.pack) {
     if (scope.pack->asks) noteAbsent(analysis, id, name);
     return {Reached::Kind::Value, {Value::absent(), nullptr}, 0};
   }
   const Object& object = analysis.object(id);
   if (object.damaged || (object.tenant != noObject && isIncomplete(analysis, object.tenant))) return Reached::poison();
+  analysis.names.missing.push_back({name, id, true, computed, place});
   analysis.sink.report(place, diagnostics::NoValue, {name}, {nameOf(object)});
   return Reached::poison();
 }
@@ -76,7 +80,7 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   }
   if (const packs::Computed* computed = computedOf(analysis.object(id), name)) {
     const Value value = computedValue(analysis, id, *computed);
-    if (value.kind == ValueKind::Absent) return absentStep(analysis, scope, id, name, place);
+    if (value.kind == ValueKind::Absent) return absentStep(analysis, scope, id, name, place, true);
     return {Reached::Kind::Value, {value, analysis.typings.of(TypeKind::Text)}, 0};
   }
   const ObjectId tenant = isTenant ? id : analysis.object(id).tenant;
@@ -91,7 +95,8 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   for (const packs::Kind& kind : analysis.catalog.kinds().kinds) {
     if (kind.name == name && kind.label == packs::LabelForm::None) return absentStep(analysis, scope, id, name, place);
   }
-  auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {nameOf(object)}, {name});
+  analysis.names.missing.push_back({name, id, true, false, place});
+  auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {quoted(nameOf(object))}, {name});
   const auto names = stepsOf(analysis, object);
   if (const std::string_view near = nearest(name, names); !near.empty()) {
     found.helped(fmt::format("did you mean `{}`?", near));
@@ -156,7 +161,8 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
         return {Reached::Kind::Value, bindingValue(analysis, meaning.index), 0};
       }
       if (meaning.kind == Meaning::Kind::None) {
-        analysis.sink.report(place, diagnostics::UnknownStep, {alias.name}, {name});
+        analysis.names.missing.push_back({name, noObject, true, false, place});
+        analysis.sink.report(place, diagnostics::UnknownStep, {quoted(alias.name)}, {name});
       }
       return Reached::poison();
     }
@@ -182,7 +188,7 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
       break;
   }
   if (value.kind == ValueKind::Secret) {
-    analysis.sink.report(place, diagnostics::SecretAsText, {"read into"});
+    analysis.sink.report(place, diagnostics::SecretAsText, {"looked into"});
   } else {
     analysis.sink.report(place, diagnostics::UnknownStep, {sortOf(analysis, value)}, {name});
   }

@@ -161,6 +161,7 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
     if (!whole || !mayGrow(analysis, joined.size(), value.span)) return {Value::poison(), nullptr};
     text = analysis.arena.keep(joined);
   }
+  if (expected && !expected->isText() && !credentialShape(text).empty()) analysis.sink.mask(value.span);
   if (expected && !expected->isText()) return refused(analysis, value.span, text, *expected);
   if (!scope.pack) {
     if (const std::string_view forged = placeholderIn(text); !forged.empty() && !placeholder) {

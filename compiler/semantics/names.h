@@ -60,6 +60,17 @@ struct DeclaredTenant {
   source::Span span;
 };
 
+/// A finding that something of this name is not there: a name, or a step of a path into an object.
+struct MissingName {
+  std::string_view name;
+  /// The tenant that was looked in (none: the file), or the object that the step leaves.
+  model::ObjectId where = model::noObject;
+  bool isStep = false;
+  /// What is computed is missing with what it is computed from.
+  bool computed = false;
+  source::Span span;
+};
+
 struct Names {
   std::vector<FileNames> files;
   std::vector<Binding> bindings;
@@ -68,6 +79,7 @@ struct Names {
   std::unordered_map<std::string, DeclaredTenant> tenants;
   /// Params that an `environment` gives a value, which this version does not carry out.
   std::unordered_set<std::string_view> givenByEnvironment;
+  std::vector<MissingName> missing;
 };
 
 }  // namespace calm::semantics

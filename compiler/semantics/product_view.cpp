@@ -144,6 +144,7 @@ void claimLabel(Analysis& analysis, ObjectId id) {
     for (const ObjectId sibling : parent.blocks) {
       const Object& other = analysis.object(sibling);
       if (other.kind->name != object.kind->name) continue;
+      if (other.source && other.source->damaged && other.source->members.empty()) continue;
       auto& found = analysis.sink.report(object.header, diagnostics::StandsOnce, {object.kind->noun});
       found.mark(other.header, "it stands here already");
       object.ignored = true;
@@ -167,10 +168,9 @@ void claimLabel(Analysis& analysis, ObjectId id) {
     if (other.label.size() != object.label.size() || !sameScope(other, object)) continue;
     const bool same = other.label == object.label;
     if (!same && (object.kind->label == LabelForm::Symbol || lowered(other.label) != low)) continue;
-    auto& found = same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun},
-                                              {object.label})
-                       : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label},
-                                              {object.label});
+    auto& found =
+        same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
+             : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
     found.mark(other.labelSpan, "first declared here");
     citeUniqueRules(object, found);
     object.ignored = true;

@@ -1,5 +1,7 @@
 #include "semantics/scope.h"
 
+#include <algorithm>
+
 #include "semantics/apply/cast.h"
 
 namespace calm::semantics {
@@ -17,7 +19,8 @@ Meaning of(Meaning::Kind kind, std::uint32_t index) {
 
 Meaning use(Analysis& analysis, const TopName& top) {
   switch (top.kind) {
-    case TopName::Kind::Tenant: return of(Meaning::Kind::Object, top.index);
+    case TopName::Kind::Tenant:
+      return of(Meaning::Kind::Object, top.index);
     case TopName::Kind::Binding:
       analysis.names.bindings[top.index].used = true;
       return of(Meaning::Kind::Binding, top.index);
@@ -44,7 +47,17 @@ Meaning lookUpInPack(Analysis& analysis, const PackScope& scope, std::string_vie
     return meaning;
   }
   const ObjectId player = playerOf(analysis, scope.tenant, name);
-  return player == noObject ? of(Meaning::Kind::Silent, 0) : of(Meaning::Kind::Object, static_cast<std::uint32_t>(player));
+  return player == noObject ? of(Meaning::Kind::Silent, 0)
+                            : of(Meaning::Kind::Object, static_cast<std::uint32_t>(player));
+}
+
+/// Whether a template of the tenant's product makes objects of this name (`-2`, `-3`, … behind it included). Others
+/// need not be derived to know that the name is not among them: that would read fields which may be under evaluation.
+bool mayBeDerived(const Object& tenant, std::string_view name) {
+  if (!tenant.pack) return false;
+  return std::any_of(tenant.pack->objects.begin(), tenant.pack->objects.end(), [&](const packs::ObjectTemplate& role) {
+    return name == role.name || (name.starts_with(role.name) && name.substr(role.name.size()).starts_with('-'));
+  });
 }
 
 }  // namespace
@@ -59,7 +72,8 @@ ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view 
       case packs::LabelForm::None:
         if (child.kind->name == name) return id;
         break;
-      case packs::LabelForm::Symbol: break;
+      case packs::LabelForm::Symbol:
+        break;
     }
   }
   return noObject;
@@ -92,10 +106,13 @@ Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
     if (meaning.kind == Meaning::Kind::Silent) incomplete = true;
     if (meaning.kind != Meaning::Kind::None && meaning.kind != Meaning::Kind::Silent) return meaning;
   }
-  if (inTenant) {
+  if (inTenant && mayBeDerived(analysis.object(scope.tenant), name)) {
     ensureCast(analysis, scope.tenant);
     if (const Meaning derived = named(); derived.kind == Meaning::Kind::Object) return derived;
     incomplete = incomplete || isIncomplete(analysis, scope.tenant);
+  } else if (inTenant) {
+    const Object& tenant = analysis.object(scope.tenant);
+    incomplete = incomplete || tenant.damaged || tenant.ignored || !tenant.pack;
   }
   return of(incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
 }
@@ -125,7 +142,8 @@ ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax:
       if (child != noObject) return child;
     }
     const auto& file = analysis.names.files[scope.file];
-    if (const auto own = file.own.find(name->text); own != file.own.end() && own->second.kind == TopName::Kind::Tenant) {
+    if (const auto own = file.own.find(name->text);
+        own != file.own.end() && own->second.kind == TopName::Kind::Tenant) {
       return static_cast<ObjectId>(own->second.index);
     }
     for (const std::uint32_t imported : file.imports) {

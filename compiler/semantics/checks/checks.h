@@ -26,6 +26,9 @@ void serviceKeys(Analysis& analysis, ObjectId tenant);
 /// Names of objects that hide params, lets, tenants or imports (CALM2019).
 void shadowing(Analysis& analysis, ObjectId tenant);
 
+/// A name that is missing is said once, where it is first read.
+void sayMissingOnce(Analysis& analysis);
+
 /// Assertions of the files (CALM2016).
 void assertions(Analysis& analysis);
 
