@@ -16,9 +16,16 @@ using packs::TypeKind;
 
 namespace {
 
+/// A text as far as it is put together.
+struct Joined {
+  std::string text;
+  bool placeholder = false;
+  /// A part looks like a credential, which was said where it is written.
+  bool saidCredential = false;
+};
+
 /// The text of an interpolated value; false where it can not stand in a text (already reported).
-bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& part, std::string& out,
-                bool& placeholder) {
+bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& part, Joined& joined) {
   const Evaluated found = evaluate(analysis, scope, *part.path, nullptr);
   const Value& value = found.value;
   switch (value.kind) {
@@ -27,22 +34,23 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
     case ValueKind::Absent:
       return false;
     case ValueKind::Text:
-      placeholder = placeholder || value.placeholder;
-      out += value.text;
+      joined.placeholder = joined.placeholder || value.placeholder;
+      joined.saidCredential = joined.saidCredential || (!scope.pack && !credentialShape(value.text).empty());
+      joined.text += value.text;
       return true;
     case ValueKind::Symbol:
       if (scope.pack && scope.pack->labels) {
-        out += show(analysis, value);
+        joined.text += show(analysis, value);
       } else {
-        out += value.text;
+        joined.text += value.text;
       }
       return true;
     case ValueKind::Number:
-      out += std::to_string(value.number);
+      joined.text += std::to_string(value.number);
       return true;
     case ValueKind::Secret:
       if (scope.pack && scope.pack->labels) {
-        out += fmt::format("secret {}", value.text);
+        joined.text += fmt::format("secret {}", value.text);
         return true;
       }
       analysis.sink.report(part.path->span, diagnostics::SecretAsText, {"part of a text"})
@@ -52,7 +60,7 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
     case ValueKind::Bool:
     case ValueKind::Object:
       if (scope.pack && scope.pack->labels) {
-        out += show(analysis, value);
+        joined.text += show(analysis, value);
         return true;
       }
       [[fallthrough]];
@@ -139,9 +147,8 @@ void forgetCredential(Analysis& analysis, Span place) {
 }
 
 Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
-  std::string joined;
+  Joined joined;
   std::string_view text;
-  bool placeholder = false;
   if (const auto* plain = std::get_if<syntax::PlainText>(&value.node)) {
     text = plain->text;
   } else {
@@ -152,29 +159,29 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
     bool whole = true;
     for (const syntax::TextPart& part : std::get<std::unique_ptr<syntax::RichText>>(value.node)->parts) {
       if (!part.path) {
-        joined += part.literal;
-      } else if (!appendPart(analysis, scope, part, joined, placeholder)) {
+        joined.text += part.literal;
+      } else if (!appendPart(analysis, scope, part, joined)) {
         whole = false;
       }
-      if (joined.size() > longestText) break;
+      if (joined.text.size() > longestText) break;
     }
-    if (!whole || !mayGrow(analysis, joined.size(), value.span)) return {Value::poison(), nullptr};
-    text = analysis.arena.keep(joined);
+    if (!whole || !mayGrow(analysis, joined.text.size(), value.span)) return {Value::poison(), nullptr};
+    text = analysis.arena.keep(joined.text);
   }
   if (expected && !expected->isText() && !credentialShape(text).empty()) analysis.sink.mask(value.span);
   if (expected && !expected->isText()) return refused(analysis, value.span, text, *expected);
   if (!scope.pack) {
-    if (const std::string_view forged = placeholderIn(text); !forged.empty() && !placeholder) {
+    if (const std::string_view forged = placeholderIn(text); !forged.empty() && !joined.placeholder) {
       analysis.sink.report(value.span, diagnostics::LooksLikePlaceholder, {forged})
           .helped("name a secret with `secret(\"…\")` where a secret belongs");
       return {Value::poison(), nullptr};
     }
   }
   Evaluated found{Value::ofText(text), analysis.typings.of(TypeKind::Text)};
-  found.value.placeholder = placeholder;
+  found.value.placeholder = joined.placeholder;
   const Value checked = conform(analysis, found, expected, value.span);
   if (checked.kind == ValueKind::Poison) return {checked, nullptr};
-  if (!scope.pack) {
+  if (!scope.pack && !joined.saidCredential) {
     if (const std::string_view shape = credentialShape(text); !shape.empty()) {
       analysis.sink.mask(value.span);
       analysis.sink.report(value.span, diagnostics::LooksLikeCredential, {shape})

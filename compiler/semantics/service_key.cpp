@@ -82,8 +82,9 @@ Value keySecret(Analysis& analysis, ObjectId tenant) {
 }
 
 Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::string_view path) {
-  if (analysis.program.keysAbsent) return absentKey(analysis, scope, place);
   const auto read = analysis.keys.read(place.source, path);
+  const bool outside = !read && read.error().kind == KeyProblem::Kind::OutsideRoot;
+  if (analysis.program.keysAbsent && !outside) return absentKey(analysis, scope, place);
   if (!read) return problem(analysis, place, path, read.error());
   const ServiceKeyFile& key = *read.value();
   if (const std::string wrong = wrongIn(analysis, key); !wrong.empty()) {
