@@ -30,7 +30,8 @@ class SchemaCheck {
   SchemaCheck(SchemaCheck&&) noexcept;
   ~SchemaCheck();
 
-  /// Texts above this are refused before any pattern sees them.
+  /// Texts above this are refused before any pattern sees them: std::regex needs stack for each byte. It is enough
+  /// for patterns that repeat characters without bound; a schema for texts of users repeats no groups that way.
   static constexpr std::size_t maxTextBytes = 4000;
   static constexpr std::size_t maxDepth = 64;
 

@@ -65,7 +65,7 @@ TEST_CASE("the schema check speaks of keyword and property") {
 }
 
 TEST_CASE("the schema check has limits") {
-  auto schema = calm::packs::SchemaCheck::compile(R"({"properties": {"a": {"pattern": "^(a|b)*$"}}})");
+  auto schema = calm::packs::SchemaCheck::compile(R"({"properties": {"a": {"pattern": "^[ab]*$"}}})");
   REQUIRE(schema);
   CHECK(schema.value().check("{").front().keyword == "syntax");
   CHECK(schema.value().check("{\"a\": \"" + std::string(60000, 'a') + "\"}").front().keyword == "limit");
