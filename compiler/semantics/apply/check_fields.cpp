@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "semantics/apply/cast.h"
+#include "semantics/apply/check_name.h"
 #include "semantics/apply/condition.h"
 #include "semantics/apply/derive.h"
 #include "semantics/apply/want.h"
@@ -239,16 +240,6 @@ bool isOff(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
     if (value.kind == ValueKind::Bool && !value.isTrue()) return true;
   }
   return false;
-}
-
-void checkName(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
-  const Object& object = analysis.object(id);
-  if (role.namePrefix.empty() || object.label.empty() || object.label.starts_with(role.namePrefix)) return;
-  const packs::Rule* rule = object.pack->rule(role.nameRule);
-  if (!rule) return;
-  auto& found = reportRule(analysis, *object.pack, *rule, object.labelSpan,
-                           fmt::format("the {} is called `{}`", object.kind->noun, object.label));
-  found.helped(fmt::format("call it `{}{}`", role.namePrefix, object.label));
 }
 
 void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {

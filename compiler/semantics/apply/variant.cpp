@@ -99,9 +99,9 @@ void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& 
     }
     std::string missing;
     for (const std::string_view name : names) missing += fmt::format("{}`{}`", missing.empty() ? "" : " and ", name);
-    const std::string_view label = lacking.label.empty() ? std::string_view(lacking.kind->name) : lacking.label;
+    const std::string label = lacking.label.empty() ? "" : fmt::format(" `{}`", lacking.label);
     auto& found = reportRule(analysis, pack, *rule, lacking.header,
-                             fmt::format("{} `{}` does not say its {}", lacking.kind->noun, label, missing));
+                             fmt::format("{}{} does not say its {}", lacking.kind->noun, label, missing));
     std::string deciding;
     for (const Known& known : facts) deciding += fmt::format("{}{}", deciding.empty() ? "" : ", ", known.fact->id);
     found.note(fmt::format("what decides: {}", deciding));
