@@ -28,9 +28,22 @@ std::string_view lastStep(std::string_view key) {
   return dot == std::string_view::npos ? key : key.substr(dot + 1);
 }
 
+/// A param or let whose value was lost to a finding of its text: one more of its name takes its place.
+bool isLost(const Analysis& analysis, const TopName& top) {
+  if (top.kind != TopName::Kind::Binding) return false;
+  const Binding& binding = analysis.names.bindings[top.index];
+  const syntax::Value& value = binding.isParam ? binding.param->value : binding.let->value;
+  if (binding.isParam && !binding.param->hasDefault) return false;
+  return value.tainted || std::holds_alternative<syntax::Missing>(value.node);
+}
+
 bool claim(Analysis& analysis, std::uint32_t file, std::string_view noun, std::string_view name, const TopName& top) {
   const auto [entry, fresh] = analysis.names.files[file].own.try_emplace(name, top);
   if (fresh) return true;
+  if (isLost(analysis, entry->second)) {
+    entry->second = top;
+    return true;
+  }
   analysis.sink.report(top.span, diagnostics::DeclaredTwice, {noun}, {name})
       .mark(entry->second.span, "first declared here");
   return false;

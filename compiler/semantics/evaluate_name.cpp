@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cstddef>
 
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
@@ -58,6 +60,26 @@ bool namesTenant(const Analysis& analysis, const Typing* expected) {
   return kind && std::find(kind->standsIn.begin(), kind->standsIn.end(), "file") != kind->standsIn.end();
 }
 
+bool holdsWord(std::string_view text, std::string_view word) {
+  const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !isPart(text[at - 1])) && (end == text.size() || !isPart(text[end]))) return true;
+  }
+  return false;
+}
+
+/// Whether an item of the file that could not be read holds the name: it may have declared it.
+bool standsInLost(const Analysis& analysis, std::uint32_t file, std::string_view name) {
+  for (const syntax::Item& item : analysis.program.files[file].tree->items) {
+    const auto* broken = std::get_if<syntax::BrokenItem>(&item);
+    const auto* block = std::get_if<syntax::Block>(&item);
+    if (broken && holdsWord(analysis.sources.text(broken->span), name)) return true;
+    if (block && block->brokenHeader && holdsWord(analysis.sources.text(block->header), name)) return true;
+  }
+  return false;
+}
+
 Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Value& value, std::string_view name,
                       const Typing* expected) {
   const ObjectId where = namesTenant(analysis, expected) ? noObject : scope.tenant;
@@ -109,7 +131,8 @@ Evaluated evaluateName(Analysis& analysis, const Scope& scope, const syntax::Val
       if (symbols && expected->element->open) return singleSymbol(analysis, value, name, *expected);
       return unknownName(analysis, scope, value, name, expected);
     case Meaning::Kind::Silent:
-      if (symbol && !expected->open) return unknownSymbol(analysis, value, name, *expected);
+      if (symbol && !expected->open && !standsInLost(analysis, scope.file, name))
+        return unknownSymbol(analysis, value, name, *expected);
       return {Value::poison(), nullptr};
     case Meaning::Kind::Object:
       if (symbol && !expected->open) return unknownSymbol(analysis, value, name, *expected);

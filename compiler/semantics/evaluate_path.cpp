@@ -114,6 +114,7 @@ Reached stepIntoMap(Analysis& analysis, const Scope& scope, const Evaluated& bas
   if (scope.pack) return {Reached::Kind::Value, {Value::absent(), nullptr}, 0};
   std::vector<std::string_view> keys;
   for (const auto& [key, value] : *base.value.map) keys.push_back(key);
+  analysis.names.missing.push_back({name, noObject, true, false, place, base.value.map});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {"this map"}, {name});
   found.helped(suggestion(name, keys));
   return Reached::poison();

@@ -68,7 +68,10 @@ struct MissingName {
   bool isStep = false;
   /// What is computed is missing with what it is computed from.
   bool computed = false;
+  /// The first byte of all for what another finding says already.
   source::Span span;
+  /// The map that the step leaves, in the place of an object.
+  const model::ValueMap* map = nullptr;
 };
 
 struct Names {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -29,10 +28,8 @@ struct Exception {
   std::string_view reason;
 };
 
-constexpr std::array<Exception, 1> exceptions = {{
-    {"/acme-objects/main.calm", "destination CALM_BPMON {", "misspelt `CALM_BPMON` as `CLAM_BPMON`",
-     "the new name breaks a rule (ENTM-07), and the old one is missing where it is read"},
-}};
+/// None at present. One that is listed here and does not occur any more fails the test.
+const std::vector<Exception> exceptions;
 
 std::string contents(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);

@@ -98,6 +98,7 @@ void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem
       problem.property.empty() ? problem.pointer.substr(problem.pointer.rfind('/') + 1) : problem.property;
   const std::string name = fieldOf(object, property);
   if (problem.keyword == "required") {
+    analysis.names.missing.push_back({analysis.arena.keep(name), id, true, false, {}});
     analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {fmt::format("`{}`", name)})
         .helped(fmt::format("its type needs `{}`", name));
     return;

@@ -23,7 +23,7 @@ class Said {
   /// False where it was said before.
   bool add(const MissingName& missing) {
     if (missing.isStep) {
-      std::set<std::string_view>& names = steps_[missing.where];
+      std::set<std::string_view>& names = steps_[{missing.where, missing.map}];
       const bool known = names.contains(missing.name) || (missing.computed && !names.empty());
       names.insert(missing.name);
       return !known;
@@ -36,7 +36,7 @@ class Said {
   }
 
  private:
-  std::map<model::ObjectId, std::set<std::string_view>> steps_;
+  std::map<std::pair<model::ObjectId, const model::ValueMap*>, std::set<std::string_view>> steps_;
   std::map<std::string_view, std::set<model::ObjectId>> names_;
 };
 
