@@ -14,6 +14,28 @@ void checkMatch(Checking& checking, const std::string& pointer, const Kind& kind
   if (object.match == MatchBy::Label && object.name.empty()) {
     checking.report(pointer, "`match: label` needs the word: `name`");
   }
+  if (kind.label == LabelForm::Name && object.name.empty() && !object.optional) {
+    checking.report(pointer, "a " + kind.noun + " that is derived needs a name: `name`");
+  }
+}
+
+/// Two templates that take every object of their kind, in one place, for one path: nobody could say which one it is.
+void checkRivals(Checking& checking, const std::string& list, const std::vector<ObjectTemplate>& objects) {
+  const auto meet = [](const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    if (one.empty() || other.empty()) return true;
+    return std::ranges::find_first_of(one, other) != one.end();
+  };
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const ObjectTemplate& one = objects[j];
+      const ObjectTemplate& other = objects[i];
+      const bool rivals = one.kind == other.kind && one.match == MatchBy::Kind && other.match == MatchBy::Kind &&
+                          meet(one.serves, other.serves) && meet(one.variants, other.variants);
+      if (!rivals) continue;
+      checking.report(yaml::step(list, i), "`" + one.id + "` and `" + other.id + "` both match every " + one.kind +
+                                               " of a path: say `match: label` or `match: key`");
+    }
+  }
 }
 
 void checkObject(Checking& checking, const std::string& pointer, const ObjectTemplate& object,
@@ -45,6 +67,7 @@ void checkObject(Checking& checking, const std::string& pointer, const ObjectTem
   for (const FieldTemplate& field : object.fields) {
     checkField(checking, yaml::step(yaml::step(pointer, "fields"), field.name), *kind, field);
   }
+  checkRivals(checking, yaml::step(pointer, "blocks"), object.blocks);
   for (std::size_t i = 0; i < object.blocks.size(); ++i) {
     checkObject(checking, yaml::step(yaml::step(pointer, "blocks"), i), object.blocks[i], object.kind);
   }
@@ -54,6 +77,7 @@ void checkObject(Checking& checking, const std::string& pointer, const ObjectTem
 
 void checkObjects(Checking& checking) {
   const Pack& pack = checking.pack;
+  checkRivals(checking, "/objects", pack.objects);
   for (std::size_t i = 0; i < pack.objects.size(); ++i) {
     checkObject(checking, yaml::step("/objects", i), pack.objects[i], checking.tenantKind());
   }

@@ -18,7 +18,7 @@ std::string pack(const std::string& more) {
 }
 
 std::string object(const std::string& fields) {
-  return pack("objects:\n  - { id: d, kind: destination, serves: [hm], fields: { " + fields + " } }\n");
+  return pack("objects:\n  - { id: d, kind: destination, name: D, serves: [hm], fields: { " + fields + " } }\n");
 }
 
 }  // namespace
@@ -60,9 +60,9 @@ TEST_CASE("names that lead nowhere") {
         "p.yaml:7: there is no field of destination `urll`, did you mean `url`?\n");
   CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destinations }\n")) ==
         "p.yaml:7: there is no kind `destinations`, did you mean `destination`?\n");
-  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: instance }\n")) ==
+  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: instance, name: D }\n")) ==
         "p.yaml:7: a system instance does not stand in a tenant\n");
-  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination, serves: hn }\n")) ==
+  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination, name: D, serves: hn }\n")) ==
         "p.yaml:7: there is no path `hn`, did you mean `hm`?\n");
   CHECK(problemsOf(object("url: { value: key.api, rule: A-1, refers: e }")) ==
         "p.yaml:7: there is no object `e`, did you mean `d`?\n");
@@ -73,7 +73,8 @@ TEST_CASE("names that lead nowhere") {
 }
 
 TEST_CASE("ids that are given twice") {
-  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination }\n  - { id: d, kind: endpoint }\n")) ==
+  CHECK(problemsOf(
+            pack("objects:\n  - { id: d, kind: destination, name: D }\n  - { id: d, kind: endpoint, name: E }\n")) ==
         "p.yaml:7: the id `d` is given twice\np.yaml:8: the id `d` is given twice\n");
 }
 
@@ -83,6 +84,15 @@ TEST_CASE("what a field's template may not say together") {
   CHECK(problemsOf(object("url: { rule: A-1 }")).starts_with("p.yaml:7: exactly one of `value`, `default`"));
   CHECK(problemsOf(object("url: { default: key.api, conditions: [{ suffix: / }] }")) ==
         "p.yaml:7: a condition names the rule that it holds: `rule`\n");
+}
+
+TEST_CASE("objects that could not be told apart, or have no name") {
+  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination }\n")) ==
+        "p.yaml:7: a destination that is derived needs a name: `name`\n");
+  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination, optional: true }\n")).empty());
+  CHECK(problemsOf(pack("objects:\n  - { id: d, kind: destination, name: D }\n"
+                        "  - { id: e, kind: destination, name: E, serves: [hm] }\n")) ==
+        "p.yaml:8: `d` and `e` both match every destination of a path: say `match: label` or `match: key`\n");
 }
 
 TEST_CASE("the order of steps") {

@@ -35,7 +35,7 @@ kinds:
       hops: { type: list(symbol), screen: Hops, symbols: { mosaic: Mosaic, saaz: Saaz } }
 
 tables:
-  hosts: { north: north.brew.example.com, south: south.brew.example.com }
+  hosts: { north: "https://north.brew.example.com", south: "https://south.brew.example.com" }
 
 variants:
   rule: BREW-2
@@ -63,8 +63,9 @@ objects:
   - id: endpoint
     kind: endpoint
     serves: [hm]
+    name: brewery
     fields:
-      root-url: { value: 'join("https://", tables.hosts[tenant.site])', rule: BREW-3 }
+      root-url: { value: 'tables.hosts[tenant.site]', rule: BREW-3 }
 
 rules:
   BREW-1: { kind: supported-set, basis: stated, is: enforced, says: two use cases can be monitored }
@@ -83,7 +84,7 @@ TEST_CASE("a house pack adds a product with everything that a product can have")
   REQUIRE(pack);
   CHECK(catalog.pack("brew") == pack);
   CHECK(std::ranges::is_sorted(catalog.products()));
-  CHECK(pack->tables.front().rows.front().second == "north.brew.example.com");
+  CHECK(pack->tables.front().rows.front().second == "https://north.brew.example.com");
   CHECK(pack->objects.front().fields.front().values.front() == "500");
 
   CHECK(catalog.isKind("kettle"));
