@@ -27,6 +27,7 @@ driver::Settings settingsOf(const Options& options, const Surroundings& surround
   for (const auto& [name, value] : options.params) settings.params.push_back({name, value});
   settings.keysAbsent = options.keysAbsent;
   settings.threads = options.jobs.value_or(surroundings.processors);
+  settings.printing = options.print.has_value();
   settings.levels = options.levels;
   return settings;
 }

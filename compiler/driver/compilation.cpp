@@ -25,7 +25,7 @@ Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings
       keys_(loader_, disk) {}
 
 void Compilation::run(const Input& input, Until until) {
-  if (until != Until::Trees) loader_.dropTokens();
+  if (!settings_.printing) loader_.dropTokens();
   load(input);
   if (until == Until::Trees) return;
   for (const std::uint32_t start : starts_) compile(start, until);
@@ -55,7 +55,11 @@ void Compilation::compile(std::uint32_t start, Until until) {
   output_.reset();
 
   diagnostics::Sink ordering;
-  program_ = {inOrder(loader_.files(), start, circles_, ordering), settings_.params, {}, settings_.keysAbsent, until != Until::Model};
+  program_ = {inOrder(loader_.files(), start, circles_, ordering),
+              settings_.params,
+              {},
+              settings_.keysAbsent,
+              settings_.printing || until != Until::Model};
   collect(ordering, {});
 
   diagnostics::Sink sink;

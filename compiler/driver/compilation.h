@@ -30,6 +30,8 @@ struct Settings {
   std::vector<semantics::ParamOverride> params;
   bool keysAbsent = false;
   unsigned threads = 1;
+  /// Somebody prints what the phases made: tokens are kept, and steps are filled in also where nothing is built.
+  bool printing = false;
   /// On top of those of calm.yaml.
   std::vector<Level> levels;
 };
