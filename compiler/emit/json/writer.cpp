@@ -22,7 +22,9 @@ void Writer::beginValue() {
   Level& level = levels_.back();
   const std::uint32_t index = level.members;
   beginMember(level);
-  fmt::format_to(std::back_inserter(pointer_), "/{}", index);
+  const fmt::format_int digits(index);
+  pointer_ += '/';
+  pointer_.append(digits.data(), digits.size());
 }
 
 void Writer::key(std::string_view name) {

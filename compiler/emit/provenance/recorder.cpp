@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -12,6 +11,12 @@ namespace calm::emit::provenance {
 namespace {
 
 constexpr std::uint32_t unlisted = std::numeric_limits<std::uint32_t>::max();
+
+/// A map has millions of places: no format string is read for them.
+void appendNumber(std::string& bytes, std::uint32_t number) {
+  const fmt::format_int digits(number);
+  bytes.append(digits.data(), digits.size());
+}
 
 std::string_view wordOf(packs::Basis basis) {
   switch (basis) {
@@ -64,7 +69,11 @@ void Recorder::appendPlace(source::Span span) {
     sources_.push_back(span.source);
   }
   const source::Position at = context_.sources.position(span.source, span.begin);
-  fmt::format_to(std::back_inserter(bytes_), "{}:{}:{}", sourceIndex_[id], at.line, at.column);
+  appendNumber(bytes_, sourceIndex_[id]);
+  bytes_ += ':';
+  appendNumber(bytes_, at.line);
+  bytes_ += ':';
+  appendNumber(bytes_, at.column);
 }
 
 void Recorder::appendDerived(const plan::Origin& origin) {

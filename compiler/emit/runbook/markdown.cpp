@@ -3,12 +3,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace calm::emit::runbook {
 namespace {
 
-constexpr std::string_view blank = " \t\r\n";
+// Objects, not functions: the standard algorithms inline them.
+constexpr auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+constexpr auto isMark = [](char c) { return c == '*' || c == '`'; };
+
+/// Bytes that mean nothing to Markdown, wherever they stand.
+constexpr std::array<bool, 256> meaningless = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    bytes[byte] = letter || (byte >= '0' && byte <= '9') || byte >= 0x80;
+  }
+  for (const char c : {',', ';', '\'', '"', '!', '?', '/', '(', '%'}) bytes[static_cast<unsigned char>(c)] = true;
+  return bytes;
+}();
+
+constexpr auto isMeaningless = [](char c) { return meaningless[static_cast<unsigned char>(c)]; };
 
 bool isAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
@@ -70,9 +86,9 @@ bool fitsCodeSpan(std::string_view value) {
 
 /// The end of the text that `mark` opens at `at`; npos where it opens nothing.
 std::size_t endOfMarked(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size() || blank.find(text[at + 1]) != blank.npos || text[at + 1] == text[at]) return text.npos;
+  if (at + 1 >= text.size() || isBlank(text[at + 1]) || text[at + 1] == text[at]) return text.npos;
   const std::size_t end = text.find(text[at], at + 1);
-  return end == text.npos || blank.find(text[end - 1]) != blank.npos ? text.npos : end;
+  return end == text.npos || isBlank(text[end - 1]) ? text.npos : end;
 }
 
 /// Puts words on a line: blanks between them become one, those at both ends none.
@@ -81,12 +97,19 @@ class Line {
   explicit Line(std::string& page) : page_(page) {}
 
   void add(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t word = std::min(text.find_first_not_of(blank, at), text.size());
-      if (word > at) blankDue_ = begun_;
-      const std::size_t end = std::min(text.find_first_of(blank, word), text.size());
-      if (end > word) addWord(text.substr(word, end - word));
-      at = end;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+      const char* const word = std::find_if_not(at, end, isBlank);
+      if (word != at) blankDue_ = begun_;
+      const char* const tame = std::find_if_not(word, end, isMeaningless);
+      at = std::find_if(tame, end, isBlank);
+      const std::string_view whole(word, static_cast<std::size_t>(at - word));
+      if (tame == at) {
+        addTame(whole);
+      } else {
+        addWord(whole);
+      }
     }
   }
 
@@ -103,6 +126,12 @@ class Line {
     if (blankDue_) page_ += ' ';
     blankDue_ = false;
     begun_ = true;
+  }
+
+  void addTame(std::string_view word) {
+    if (word.empty()) return;
+    separate();
+    page_ += word;
   }
 
   void addWord(std::string_view word) {
@@ -129,7 +158,9 @@ void appendProse(std::string& page, std::string_view text) {
   Line line(page);
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '*' && text[at] != '`') continue;
+    at = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isMark) -
+                                  text.begin());
+    if (at == text.size()) break;
     const std::size_t end = endOfMarked(text, at);
     if (end == text.npos) continue;
     line.add(text.substr(done, at - done));

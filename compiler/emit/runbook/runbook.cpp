@@ -7,15 +7,13 @@
 namespace calm::emit::runbook {
 namespace {
 
-std::string render(const PageContext& of) {
-  std::string page;
-  page.reserve(2048 + 1024 * of.steps.size());
+void render(std::string& page, const PageContext& of) {
+  page.clear();
   appendIntroduction(page, of);
   appendProgress(page, of);
   appendParts(page, of);
   appendSecrets(page, of);
   appendRuleList(page, of);
-  return page;
 }
 
 }  // namespace
@@ -33,11 +31,14 @@ StepIndex indexSteps(const plan::Plan& plan) {
 
 void emit(const plan::Plan& plan, const Context& context, Output& output) {
   const StepIndex index = indexSteps(plan);
+  // One page after the other grows in the same memory, and each is kept at its size.
+  std::string page;
   for (const plan::Tenant& tenant : plan.tenants) {
     const auto steps = index.byTenant.find(tenant.id);
     if (steps == index.byTenant.end()) continue;
     const PageContext of{plan, context, index, tenant, steps->second};
-    output.push_back({fmt::format("runbook/{}.md", tenant.id), render(of)});
+    render(page, of);
+    output.push_back({fmt::format("runbook/{}.md", tenant.id), page});
   }
 }
 
