@@ -182,7 +182,8 @@ support::Result<Options, std::string> parseOptions(const Command& command, const
   app.set_help_flag();
   app.allow_extras();
   app.add_option("paths", options.paths);
-  Table(app, options).add(command.options);
+  Table table(app, options);
+  table.add(command.options);
   try {
     // CLI11 takes the words from the back.
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -41,7 +41,7 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 
 }  // namespace
 
-TEST_CASE("exit codes: fine, findings, not done; the higher one wins") {
+TEST_CASE("exit codes: fine, findings, not done, the higher one wins") {
   Shell calmc;
   calmc.files.texts = {{"/p/good.calm", good}, {"/p/bad.calm", bad}};
   CHECK(calmc({"check", "good.calm"}).exit == Exit::Fine);

@@ -75,7 +75,7 @@ TEST_CASE("concise: nothing of a user's text can begin a line or move a cursor")
   CHECK(scene.concise() == "./::error::\\u{1b}.calm:1:1: error: a\\nb\\u{1b}[2J\\u{202e} \\xff [X-1]\n");
 }
 
-TEST_CASE("limits: a thousand a file, and a total; the counts still hold all") {
+TEST_CASE("limits: a thousand a file, and a total, the counts still hold all") {
   Scene scene;
   const SourceId a = scene.add("a.calm", std::string(3000, 'x'));
   for (std::uint32_t at = 0; at < 1500; ++at) scene.sink.add({a, at, at + 1}, "X-1", Severity::Error, "m");

@@ -173,7 +173,12 @@ TEST_CASE("output: whatever call fails, the old set is intact and nothing tempor
 TEST_CASE("output: a first build that fails leaves no folder") {
   if (mustSkip()) return;
   const ScratchFolder scratch;
+  // The address sanitizer probes memory with a write of its own and does not survive that it fails.
+#ifdef __SANITIZE_ADDRESS__
+  const auto writes = [](long call) { return call == SYS_fsync || call == SYS_renameat2; };
+#else
   const auto writes = [](long call) { return call == SYS_write || call == SYS_fsync || call == SYS_renameat2; };
+#endif
   for (long nth = 1;; ++nth) {
     const Ending ending = trace([&] { return build(scratch / "deep/out", newSet); }, {Kind::Fail, nth, ENOSPC, writes});
     if (ending.calls < nth) break;
