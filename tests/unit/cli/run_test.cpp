@@ -116,7 +116,7 @@ TEST_CASE("options: an unknown one gets a suggestion, and so does an unknown com
   CHECK(calmc({"check", "--level", "CALM4001=off"}).exit == Exit::NotDone);
 }
 
-TEST_CASE("--fail-on and --level decide what counts") {
+TEST_CASE("levels: --fail-on and --level decide what counts") {
   Shell calmc;
   calmc.files.texts = {
       {"/p/w.calm", good + "let x = 1\ntenant s : cloud-for-customer {\n  url = \"https://a.example\"\n"
