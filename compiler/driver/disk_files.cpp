@@ -1,8 +1,6 @@
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,32 +8,13 @@
 #include <cstring>
 
 #include "driver/files.h"
+#include "driver/open_below.h"
 #include "driver/paths.h"
 
 namespace calm::driver {
 namespace {
 
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-template <class Call>
-auto again(Call call) {
-  auto result = call();
-  while (result < 0 && errno == EINTR) result = call();
-  return result;
-}
+constexpr int readFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
 ReadProblem problemOf(int error) {
   switch (error) {
@@ -50,24 +29,6 @@ ReadProblem problemOf(int error) {
   }
 }
 
-/// Opens below a folder, following no link; on kernels without openat2 step by step, each step without links.
-int openBelow(int folder, const std::string& below) {
-  constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-  open_how how{};
-  how.flags = flags;
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-  const long opened = again([&] { return syscall(SYS_openat2, folder, below.c_str(), &how, sizeof how); });
-  if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return static_cast<int>(opened);
-  int at = again([&] { return fcntl(folder, F_DUPFD_CLOEXEC, 0); });
-  for (std::size_t begin = 0; begin < below.size() && at >= 0;) {
-    const std::size_t end = std::min(below.find('/', begin), below.size());
-    const Descriptor parent(at);
-    at = again([&] { return openat(parent.number(), below.substr(begin, end - begin).c_str(), flags | O_NOFOLLOW); });
-    begin = end + 1;
-  }
-  return at;
-}
-
 support::Result<std::string, ReadProblem> readAll(int file, std::uint64_t limit) {
   struct stat facts {};
   if (fstat(file, &facts) != 0) return problemOf(errno);
@@ -79,7 +40,7 @@ support::Result<std::string, ReadProblem> readAll(int file, std::uint64_t limit)
   std::size_t filled = 0;
   text.resize(static_cast<std::size_t>(facts.st_size) + 1);
   while (true) {
-    const ssize_t got = again([&] { return ::read(file, text.data() + filled, text.size() - filled); });
+    const ssize_t got = uninterrupted([&] { return ::read(file, text.data() + filled, text.size() - filled); });
     if (got < 0) return problemOf(errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
@@ -94,10 +55,10 @@ support::Result<std::string, ReadProblem> readAll(int file, std::uint64_t limit)
 
 support::Result<std::string, ReadProblem> DiskFiles::read(const std::string& path, const std::string& root,
                                                           std::uint64_t limit) {
-  const Descriptor folder(again([&] { return open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
-  if (folder.number() < 0) return problemOf(errno);
-  const Descriptor file(openBelow(folder.number(), relative(path, root)));
-  if (file.number() < 0) return problemOf(errno);
+  const OpenFile folder(uninterrupted([&] { return open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
+  if (!folder) return problemOf(errno);
+  const OpenFile file = openBelow(folder.number(), relative(path, root), readFlags);
+  if (!file) return problemOf(errno);
   return readAll(file.number(), limit);
 }
 

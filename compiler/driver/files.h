@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "driver/rewrite.h"
 #include "support/result.h"
 
 namespace calm::driver {
@@ -38,6 +40,9 @@ class Files {
 
   virtual bool isFile(const std::string& path) = 0;
   virtual bool isFolder(const std::string& path) = 0;
+
+  /// Gives a file another text, or says why not. Only for what the user asked to be rewritten.
+  virtual std::optional<std::string> rewrite(const Rewrite& change) = 0;
 };
 
 /// The files of this machine.
@@ -48,6 +53,7 @@ class DiskFiles final : public Files {
   support::Result<std::vector<FolderEntry>, ReadProblem> list(const std::string& folder) override;
   bool isFile(const std::string& path) override;
   bool isFolder(const std::string& path) override;
+  std::optional<std::string> rewrite(const Rewrite& change) override { return rewriteOnDisk(change); }
 };
 
 }  // namespace calm::driver

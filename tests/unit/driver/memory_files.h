@@ -48,6 +48,12 @@ class MemoryFiles final : public Files {
     }
     return false;
   }
+  std::optional<std::string> rewrite(const Rewrite& change) override {
+    std::string& text = texts[change.path];
+    if (text != change.before) return "was changed meanwhile";
+    text = change.after;
+    return std::nullopt;
+  }
 
   std::map<std::string, std::string> texts;
   std::set<std::string> links;

@@ -6,37 +6,14 @@
 #include <vector>
 
 #include "driver/compilation.h"
+#include "unit/driver/memory_files.h"
 
 /// What tests of the semantics need: files that exist in memory only, compiled as the command line does it.
 namespace compiled {
 
-/// Files under `/p`, the root of the project.
-class MemoryDisk final : public calm::driver::Files {
- public:
-  explicit MemoryDisk(std::map<std::string, std::string> files) : files_(std::move(files)) {}
-
-  calm::support::Result<std::string, calm::driver::ReadProblem> read(const std::string& path, const std::string&,
-                                                                     std::uint64_t) override {
-    const auto found = files_.find(path);
-    if (found == files_.end()) return calm::driver::ReadProblem{calm::driver::ReadFault::Missing, "no such file"};
-    return found->second;
-  }
-
-  calm::support::Result<std::vector<calm::driver::FolderEntry>, calm::driver::ReadProblem> list(
-      const std::string&) override {
-    return std::vector<calm::driver::FolderEntry>{};
-  }
-
-  bool isFile(const std::string& path) override { return files_.count(path) > 0; }
-  bool isFolder(const std::string& path) override { return path == "/p"; }
-
- private:
-  std::map<std::string, std::string> files_;
-};
-
-/// One compilation of `/p/main.calm`.
+/// One compilation of `/p/main.calm`; `/p` is the root of the project.
 struct Result {
-  std::unique_ptr<MemoryDisk> disk;
+  std::unique_ptr<calm::driver::MemoryFiles> disk;
   std::unique_ptr<calm::driver::Compilation> compilation;
 
   const std::vector<calm::diagnostics::Diagnostic>& findings() const { return compilation->findings(); }
@@ -46,7 +23,7 @@ struct Result {
 inline Result compile(const std::string& text, std::map<std::string, std::string> others = {}) {
   others["/p/main.calm"] = text;
   Result result;
-  result.disk = std::make_unique<MemoryDisk>(std::move(others));
+  result.disk = std::make_unique<calm::driver::MemoryFiles>(std::move(others));
   result.compilation = std::make_unique<calm::driver::Compilation>(*result.disk, "/p", calm::driver::Settings{});
   result.compilation->run({{"main.calm"}, {}, {}}, calm::driver::Until::Plan);
   return result;
