@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/fix.h"
 #include "cli/input.h"
 #include "cli/report.h"
 #include "driver/compilation.h"
@@ -25,8 +26,12 @@ Answer print(driver::Compilation& compilation, const driver::Input& input, const
 }  // namespace
 
 Answer check(const Options& options, const Surroundings& surroundings) {
+  const bool fixing = options.fix || options.diff;
+  if (options.unsafeFixes && !fixing) return notDone("--unsafe-fixes goes with --fix or --diff");
+  if (options.print && fixing) return notDone("--print shows the files as they are: it goes without --fix and --diff");
   const auto input = readInput(options, surroundings);
   if (!input) return notDone(input.error());
+  if (fixing) return fix(input.value(), options, surroundings);
   driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings));
   if (options.print) return print(compilation, input.value(), options, surroundings);
   compilation.run(input.value(), driver::Until::Model);

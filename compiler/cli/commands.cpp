@@ -6,13 +6,13 @@
 namespace calm::cli {
 namespace {
 
-constexpr OptionGroups forCheck{.findings = true, .compiling = true};
+constexpr OptionGroups forCheck{.findings = true, .compiling = true, .fixing = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
 constexpr std::array table = std::to_array<Command>({
-    {"check", "[OPTION…] [PATH…]", "find what is wrong, and write nothing",
+    {"check", "[OPTION…] [PATH…]", "find what is wrong",
      R"(Reads every landscape that the paths begin and checks text, names, types and the rules of the products. A file
 begins one landscape; a folder one for every *.calm file under it that no other file imports. Hidden folders, the
 output folder, and what .gitignore, .calmignore and `exclude` of calm.yaml name are left out.
@@ -21,6 +21,12 @@ output folder, and what .gitignore, .calmignore and `exclude` of calm.yaml name 
   calmc check main.calm --keys=absent      where no service key may lie
   calmc check --format json=report.json    a report for a machine beside the text for you
   calmc check - --stdin-filename a/b.calm  what an editor has not saved yet
+  calmc check --fix                        mend what has one certain way to be mended, and say what is left
+  calmc check --diff --unsafe-fixes        what --fix --unsafe-fixes would write
+
+A fix is safe where what the author meant is certain, and unsafe where it is a guess. `--fix` changes the files of the
+landscapes, those that they import included; `calmc check - --fix` writes the mended text to standard output, and the
+findings that are left to standard error.
 
 `--print` shows a stage of the compiler in place of the findings.
 )",

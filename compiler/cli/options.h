@@ -44,6 +44,11 @@ struct Options {
   /// `build --check`: compare with what is on disk.
   bool compare = false;
   bool all = false;
+  /// `--fix`: make the fixes that are safe; `--unsafe-fixes`: and those that are guesses.
+  bool fix = false;
+  bool unsafeFixes = false;
+  /// `--diff`: show what would be written, and write nothing.
+  bool diff = false;
 };
 
 /// Which options a command takes.
@@ -54,6 +59,8 @@ struct OptionGroups {
   bool compiling = false;
   /// -o, --dry-run, --check.
   bool writing = false;
+  /// --fix, --unsafe-fixes, --diff.
+  bool fixing = false;
   /// --all.
   bool all = false;
 };

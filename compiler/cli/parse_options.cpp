@@ -67,6 +67,7 @@ class Table {
     if (groups.findings) addFindings();
     if (groups.compiling) addCompiling();
     if (groups.writing) addWriting();
+    if (groups.fixing) addFixing();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
@@ -121,6 +122,14 @@ class Table {
         });
     one("--env", "", "",
         [](const std::string&) { throw refused("--env: this version does not have environments yet; use --param"); });
+  }
+
+  void addFixing() {
+    flag("--fix", "--fix", "make the safe fixes in the files, and report what is left", into_.fix);
+    flag("--unsafe-fixes", "--unsafe-fixes", "with --fix or --diff: also the fixes that are a guess",
+         into_.unsafeFixes);
+    flag("--diff", "--diff", "only show what --fix would write, as a unified diff; exit 1 if it is anything",
+         into_.diff);
   }
 
   void addWriting() {

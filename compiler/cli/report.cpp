@@ -66,12 +66,13 @@ bool isConfiguration(const diagnostics::Diagnostic& found) {
 
 }  // namespace
 
-Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings) {
+Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings,
+              std::size_t fixed) {
   const std::vector<diagnostics::Diagnostic>& all = compilation.findings();
   const Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
   const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
   const Findings findings{arranged, compilation.sources(), masks};
-  const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems()};
+  const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems(), fixed};
 
   Answer answer;
   std::vector<FormatRequest> formats = options.formats;
@@ -88,7 +89,10 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   if (options.verbose) answer.err += filesRead(compilation);
   for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
   const bool saysNothing = facts.files == 0 && !facts.problems.empty();
-  if (!options.quiet && !saysNothing) answer.err += renderSummary(arranged, facts) + "\n";
+  if (!options.quiet && !saysNothing) {
+    answer.err += renderSummary(arranged, facts) + "\n";
+    if (const std::string hint = renderFixHint(arranged); !hint.empty()) answer.err += hint + "\n";
+  }
 
   answer.exit = exitOf(arranged, options.failOn);
   const bool notDone = !facts.problems.empty() || std::any_of(all.begin(), all.end(), isConfiguration);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "cli/answer.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
@@ -7,7 +9,9 @@
 
 namespace calm::cli {
 
-/// What a compilation found, in the formats that were asked for, with the summary and the exit code.
-Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings);
+/// What a compilation found, in the formats that were asked for, with the summary and the exit code. `fixed`: so many
+/// fixes were made before.
+Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings,
+              std::size_t fixed = 0);
 
 }  // namespace calm::cli

@@ -35,6 +35,8 @@ void count(const Diagnostic& finding, Arranged& result) {
       break;
   }
   result.fixable += finding.fixes.empty() ? 0 : 1;
+  const bool safe = std::any_of(finding.fixes.begin(), finding.fixes.end(), [](const Fix& fix) { return fix.safe; });
+  result.safelyFixable += safe ? 1 : 0;
 }
 
 }  // namespace

@@ -23,8 +23,9 @@ struct Arranged {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
-  /// Findings that bring a fix.
+  /// Findings that bring a fix, and those of them that bring a safe one.
   std::size_t fixable = 0;
+  std::size_t safelyFixable = 0;
   /// Files with at least one finding.
   std::size_t files = 0;
 };

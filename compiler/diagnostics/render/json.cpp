@@ -85,6 +85,7 @@ Json summary(const Arranged& arranged, const RunFacts& facts) {
   out["warnings"] = arranged.warnings;
   out["notes"] = arranged.notes;
   out["fixable"] = arranged.fixable;
+  out["fixed"] = facts.fixed;
   out["hidden"] = arranged.hidden;
   out["files"] = facts.files;
   out["filesWithFindings"] = arranged.files;

@@ -23,6 +23,8 @@ struct RunFacts {
   std::size_t files = 0;
   /// What could not be done (an unreadable file), one line each.
   std::vector<std::string> problems;
+  /// Fixes that were made before these findings were found.
+  std::size_t fixed = 0;
 };
 
 /// `error`, `warning` or `note`.
@@ -40,5 +42,8 @@ std::string renderHuman(const Findings& findings, bool colour);
 
 /// `2 errors, 1 warning in 2 of 41 files; 2 fixable`.
 std::string renderSummary(const Arranged& arranged, const RunFacts& facts);
+
+/// How what is fixable gets fixed: `[*] 2 fixable with …`; empty where nothing is.
+std::string renderFixHint(const Arranged& arranged);
 
 }  // namespace calm::diagnostics

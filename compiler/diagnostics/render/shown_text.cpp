@@ -88,6 +88,26 @@ std::string Masks::everywhere(std::string text) const {
   return text;
 }
 
+std::string Masks::whole(source::SourceId source) const {
+  const std::string_view text = sources_.text(source);
+  std::string out;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const source::Span* mask = from(source, at);
+    if (mask != nullptr && mask->begin <= at) {
+      out += secretMark;
+      at = mask->end;
+      continue;
+    }
+    const std::string_view rest = text.substr(at);
+    const bool lineEnd = rest.starts_with("\r\n") || rest.front() == '\n';
+    const std::uint32_t bytes = rest.starts_with("\r\n") ? 2 : decode(rest).bytes;
+    const bool asItIs = lineEnd || rest.front() == '\t';
+    out += asItIs ? std::string(rest.substr(0, bytes)) : escaped(rest.substr(0, bytes));
+    at += bytes;
+  }
+  return out;
+}
+
 void Masks::hide(std::string& text, source::Span place) const {
   for (const source::Span* at = from(place.source, place.begin); at != nullptr && at->begin < place.end;
        at = from(at->source, at->end)) {

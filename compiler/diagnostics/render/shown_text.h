@@ -34,6 +34,8 @@ class Masks {
   std::string sentence(std::string_view text, const Diagnostic& finding) const;
   /// The same without the escaping: what a fix writes.
   std::string replacement(std::string_view text, const Diagnostic& finding) const;
+  /// A whole source: its secrets replaced, the rest escaped but for line ends and tabs.
+  std::string whole(source::SourceId source) const;
   /// A printed text of whatever origin, every secret replaced wherever it stands.
   std::string everywhere(std::string text) const;
 

@@ -21,10 +21,20 @@ std::string renderSummary(const Arranged& arranged, const RunFacts& facts) {
   add(arranged.errors, "error");
   add(arranged.warnings, "warning");
   add(arranged.notes, "note");
-  if (kinds.empty()) return fmt::format("nothing found in {}", counted(facts.files, "file"));
-  std::string out = fmt::format("{} in {} of {}", kinds, arranged.files, counted(facts.files, "file"));
+  std::string out = kinds.empty() ? fmt::format("nothing found in {}", counted(facts.files, "file"))
+                                  : fmt::format("{} in {} of {}", kinds, arranged.files, counted(facts.files, "file"));
+  if (facts.fixed != 0) out += fmt::format("; {} fixed", facts.fixed);
   if (arranged.fixable != 0) out += fmt::format("; {} fixable", arranged.fixable);
   if (arranged.hidden != 0) out += fmt::format("; {} not shown", arranged.hidden);
+  return out;
+}
+
+std::string renderFixHint(const Arranged& arranged) {
+  const std::size_t unsafe = arranged.fixable - arranged.safelyFixable;
+  if (arranged.fixable == 0) return {};
+  if (arranged.safelyFixable == 0) return fmt::format("[*] {} fixable with `calmc check --fix --unsafe-fixes`", unsafe);
+  std::string out = fmt::format("[*] {} fixable with `calmc check --fix`", arranged.safelyFixable);
+  if (unsafe != 0) out += fmt::format(" ({} more with `--unsafe-fixes`)", unsafe);
   return out;
 }
 

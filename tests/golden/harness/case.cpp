@@ -23,7 +23,7 @@ struct PrintFacet {
 constexpr std::array printFacets{PrintFacet{"expected.tokens", "tokens"}, PrintFacet{"expected.tree", "tree"},
                                  PrintFacet{"expected.model", "model"}, PrintFacet{"expected.plan.json", "plan"}};
 constexpr std::array checkFacets{std::string_view("expected.diagnostics"), std::string_view("expected.human"),
-                                 std::string_view("expected.stderr")};
+                                 std::string_view("expected.stderr"), std::string_view("expected.diff")};
 
 bool isFacetName(std::string_view name) {
   auto isPrint = [name](const PrintFacet& facet) { return facet.file == name; };
@@ -78,6 +78,7 @@ class CaseRunner {
     }
     runCheck();
     if (has("expected.human")) runHuman();
+    if (has("expected.diff")) runDiff();
     for (const PrintFacet& facet : printFacets) {
       if (has(facet.file)) runPrint(facet);
     }
@@ -112,6 +113,11 @@ class CaseRunner {
   void runHuman() {
     Run run = calmc({"check", "--format", "human", "--color", "never"}, {});
     if (run.crash.empty()) compare("expected.human", run.output);
+  }
+
+  void runDiff() {
+    Run run = calmc({"check", "--diff", "--unsafe-fixes"}, {});
+    if (run.crash.empty()) compare("expected.diff", run.output);
   }
 
   void runPrint(const PrintFacet& facet) {
