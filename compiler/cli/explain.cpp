@@ -8,7 +8,7 @@
 #include "diagnostics/catalog.h"
 #include "diagnostics/explanations/explanation.h"
 #include "diagnostics/render/render.h"
-#include "driver/suggestion.h"
+#include "diagnostics/suggest.h"
 #include "packs/explain.h"
 
 namespace calm::cli {
@@ -83,7 +83,7 @@ std::string unknown(const std::string& code, const packs::Catalog& catalog) {
   for (const std::string_view product : catalog.products()) {
     for (const packs::Rule& rule : catalog.pack(product)->rules) known.push_back(rule.id);
   }
-  const std::string_view near = driver::nearest(code, known);
+  const std::string_view near = diagnostics::nearest(code, known);
   if (!near.empty()) return fmt::format("there is no code `{}`; did you mean `{}`?", code, near);
   return fmt::format("there is no code `{}`; `calmc rules` lists the rules, `calmc explain --all` everything", code);
 }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "driver/suggestion.h"
+#include "diagnostics/suggest.h"
 
 namespace calm::cli {
 namespace {
@@ -178,7 +178,7 @@ std::string unknownOption(const std::string& word, const CLI::App& app) {
     if (!option->get_lnames().empty()) known.push_back("--" + option->get_lnames().front());
   }
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  const std::string_view near = driver::nearest(name, candidates);
+  const std::string_view near = diagnostics::nearest(name, candidates);
   return near.empty() ? fmt::format("there is no option `{}`", name)
                       : fmt::format("there is no option `{}`; did you mean `{}`?", name, near);
 }

@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/knowledge.h"
-#include "driver/suggestion.h"
+#include "diagnostics/suggest.h"
 #include "packs/explain.h"
 
 namespace calm::cli {
@@ -18,7 +18,7 @@ Answer products(const Options& options, const Surroundings& surroundings) {
   std::string described = packs::describeProduct(catalog, id);
   if (!described.empty()) return {Exit::Fine, std::move(described), {}, {}};
   const std::vector<std::string_view> known = catalog.products();
-  const std::string_view near = driver::nearest(id, known);
+  const std::string_view near = diagnostics::nearest(id, known);
   if (!near.empty()) return notDone(fmt::format("there is no product `{}`; did you mean `{}`?", id, near));
   return notDone(fmt::format("there is no product `{}`; `calmc products` lists them", id));
 }

@@ -9,7 +9,7 @@
 #include "cli/help_text.h"
 #include "cli/parse_options.h"
 #include "diagnostics/render/shown_text.h"
-#include "driver/suggestion.h"
+#include "diagnostics/suggest.h"
 
 namespace calm::cli {
 namespace {
@@ -32,7 +32,7 @@ Answer unknownCommand(std::string_view word) {
   }
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
-  const std::string_view near = driver::nearest(word, names);
+  const std::string_view near = diagnostics::nearest(word, names);
   if (!near.empty()) return notDone(fmt::format("there is no command `{}`; did you mean `{}`?", word, near));
   return notDone(fmt::format("there is no command `{}`; `calmc help` lists them", word));
 }

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "diagnostics/catalog.h"
+#include "diagnostics/suggest.h"
 #include "driver/line_span.h"
 #include "driver/project.h"
 #include "packs/yaml_value.h"
-#include "semantics/suggest.h"
 
 namespace calm::driver {
 namespace {
@@ -52,8 +52,8 @@ class Reader {
       if (member.kind != YamlKind::Map) return refuse(member, "codes with their levels");
       for (const YamlValue& level : member.items) readCode(level);
     } else {
-      sink_.report(place(member.line), diagnostics::UnknownConfigurationKey, {member.key})
-          .helped(semantics::suggestion(member.key, keys));
+      const source::Span key = keyPlace(member);
+      suggest(sink_.report(key, diagnostics::UnknownConfigurationKey, {member.key}), key, sources_.text(key), keys);
     }
   }
 
@@ -76,6 +76,16 @@ class Reader {
 
   void refuse(const YamlValue& member, std::string_view expected) {
     sink_.report(place(member.line), diagnostics::ConfigurationValue, {member.key}, {expected});
+  }
+
+  /// The key as it is written, with quotes if it has them.
+  source::Span keyPlace(const YamlValue& member) const {
+    source::Span span = place(member.line);
+    const std::size_t at = sources_.text(span).find(member.key);
+    if (at == std::string_view::npos) return span;
+    span.begin += static_cast<std::uint32_t>(at);
+    span.end = span.begin + static_cast<std::uint32_t>(member.key.size());
+    return span;
   }
 
   source::Span place(std::uint32_t line) const { return lineSpan(source_, line, sources_); }

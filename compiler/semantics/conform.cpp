@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
-#include "semantics/suggest.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -61,7 +61,7 @@ Value symbolic(Analysis& analysis, const Evaluated& found, const Typing& expecte
   if (expected.field && analysis.catalog.word(expected.field->name, found.value.text)) return found.value;
   const std::string noun = expected.field ? fmt::format("`{}`", expected.field->name) : std::string("this place");
   auto& report = analysis.sink.report(place, diagnostics::UnknownSymbol, {found.value.text}, {noun});
-  report.helped(suggestion(found.value.text, words));
+  report.helped(diagnostics::suggestion(found.value.text, words));
   return Value::poison();
 }
 

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/declare.h"
 #include "semantics/product_view.h"
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
@@ -41,9 +41,7 @@ const packs::Pack* productOf(Analysis& analysis, const syntax::Block& block, std
   if (const packs::Pack* pack = analysis.catalog.pack(block.product.text)) return pack;
   auto& found = analysis.sink.report(block.product.span, diagnostics::UnknownProduct, {block.product.text});
   const auto products = analysis.catalog.products();
-  const std::string_view near = nearest(block.product.text, products);
-  found.helped(suggestion(block.product.text, products));
-  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.product.span, std::string(near)}}, true});
+  suggest(found, block.product.span, block.product.text, products);
   return nullptr;
 }
 
@@ -118,10 +116,9 @@ class Members {
     const std::string_view name = field.name.text;
     auto& found = analysis_.sink.report(field.name.span, diagnostics::UnknownField, {object().kind->noun}, {name});
     const std::vector<std::string_view> names = usableFields(object());
-    const std::string_view near = nearest(name, names);
-    found.helped(suggestion(name, names));
+    const std::string_view near = diagnostics::nearest(name, names);
+    suggest(found, field.name.span, name, names);
     if (near.empty()) return;
-    found.fix({fmt::format("write `{}`", near), {{field.name.span, std::string(near)}}, true});
     const packs::FieldDef* meant = fieldDef(object(), near);
     if (meant && !findField(object(), near)) add(*meant, nullptr, true, field.value.span);
   }
@@ -173,9 +170,7 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
   if (!known) {
     auto& found = analysis.sink.report(block.kind.span, diagnostics::UnknownKind, {name});
     const auto names = kindsIn(analysis, parent);
-    const std::string_view near = nearest(name, names);
-    found.helped(suggestion(name, names));
-    if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.kind.span, std::string(near)}}, true});
+    suggest(found, block.kind.span, name, names);
     return nullptr;
   }
   if (kind && acceptsKind(analysis, *kind, parent)) return kind;
@@ -187,7 +182,7 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
     found.helped(top ? "it stands at the top of a file" : fmt::format("it stands in a `{}`", kind->standsIn.front()));
     const auto names = kindsIn(analysis, parent);
     if (!top && parent != noObject && standsIn(*kind, analysis.object(parent).kind->name)) {
-      found.helped(fmt::format("what may stand here: {}", oneOf(names)));
+      found.helped(fmt::format("what may stand here: {}", diagnostics::oneOf(names)));
     }
   }
   return nullptr;

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 #include "semantics/expansion.h"
 #include "semantics/service_key.h"
-#include "semantics/suggest.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -177,7 +177,7 @@ Evaluated evaluateCall(Analysis& analysis, const Scope& scope, const syntax::Val
     if (call.name == "key-file") return keyFile(analysis, scope, value, call, expected);
     for (const syntax::Value& argument : call.arguments) markUses(analysis, scope, argument);
     auto& found = analysis.sink.report(call.nameSpan, diagnostics::UnknownFunction, {call.name});
-    found.helped(suggestion(call.name, functions));
+    suggest(found, call.nameSpan, call.name, functions);
     return {Value::poison(), nullptr};
   }();
   return {conform(analysis, made, expected, value.span), expected ? expected : made.typing};

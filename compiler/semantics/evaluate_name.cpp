@@ -5,9 +5,9 @@
 #include <cctype>
 #include <cstddef>
 
+#include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -34,9 +34,7 @@ Evaluated unknownSymbol(Analysis& analysis, const syntax::Value& value, std::str
   const std::string noun = typing.field ? fmt::format("`{}`", typing.field->name) : std::string("this place");
   auto& found = analysis.sink.report(value.span, diagnostics::UnknownSymbol, {name}, {noun});
   const auto words = allowedWords(typing, analysis.catalog);
-  const std::string_view near = nearest(name, words);
-  found.helped(suggestion(name, words));
-  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{value.span, std::string(near)}}, true});
+  suggest(found, value.span, name, words);
   return {Value::poison(), nullptr};
 }
 
@@ -94,10 +92,10 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
     return {Value::poison(), nullptr};
   }
   const auto names = visibleNames(analysis, scope);
-  const std::string_view near = nearest(name, names);
+  const std::string_view near = diagnostics::nearest(name, names);
   if (!near.empty()) {
     found.helped(fmt::format("did you mean `{}`?", near));
-    found.fix({fmt::format("write `{}`", near), {{value.span, std::string(near)}}, false});
+    found.fix(diagnostics::nameFix(value.span, name, near));
     return {Value::poison(), nullptr};
   }
   if (!expected) {

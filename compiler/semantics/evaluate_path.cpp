@@ -2,12 +2,12 @@
 
 #include <string>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 #include "semantics/service_key.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -98,8 +98,9 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   analysis.names.missing.push_back({name, id, true, false, place});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {quoted(nameOf(object))}, {name});
   const auto names = stepsOf(analysis, object);
-  if (const std::string_view near = nearest(name, names); !near.empty()) {
+  if (const std::string_view near = diagnostics::nearest(name, names); !near.empty()) {
     found.helped(fmt::format("did you mean `{}`?", near));
+    found.fix(diagnostics::nameFix(place, name, near));
   }
   return Reached::poison();
 }
@@ -116,7 +117,7 @@ Reached stepIntoMap(Analysis& analysis, const Scope& scope, const Evaluated& bas
   for (const auto& [key, value] : *base.value.map) keys.push_back(key);
   analysis.names.missing.push_back({name, noObject, true, false, place, base.value.map});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {"this map"}, {name});
-  found.helped(suggestion(name, keys));
+  suggest(found, place, name, keys);
   return Reached::poison();
 }
 

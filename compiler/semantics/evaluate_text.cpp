@@ -2,10 +2,10 @@
 
 #include <string>
 
+#include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 #include "semantics/expansion.h"
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -109,7 +109,7 @@ Evaluated asSymbol(Analysis& analysis, Span place, std::string_view text, const 
     found.fix({"write it without quotes", {{place, std::string(text)}}, true});
     return {Value::poison(), nullptr};
   }
-  found.helped(suggestion(text, words));
+  suggest(found, place, text, words);
   return {Value::poison(), nullptr};
 }
 

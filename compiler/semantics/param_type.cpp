@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "semantics/suggest.h"
+#include "diagnostics/suggest.h"
 
 namespace calm::semantics {
 
@@ -58,8 +58,8 @@ const Typing* typingOf(Analysis& analysis, const syntax::TypeName& type) {
   }
   std::array<std::string_view, names.size()> words;
   for (std::size_t i = 0; i < names.size(); ++i) words[i] = names[i].first;
-  analysis.sink.report(type.name.span, diagnostics::UnknownType, {type.name.text})
-      .helped(suggestion(type.name.text, words));
+  auto& found = analysis.sink.report(type.name.span, diagnostics::UnknownType, {type.name.text});
+  suggest(found, type.name.span, type.name.text, words);
   return nullptr;
 }
 

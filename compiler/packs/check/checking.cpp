@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "packs/near.h"
+#include "diagnostics/suggest.h"
 
 namespace calm::packs::check {
 namespace {
@@ -40,7 +40,7 @@ void expectOneOf(Checking& checking, std::string_view pointer, std::string_view 
                  const std::vector<std::string>& known) {
   if (name.empty() || std::ranges::find(known, name) != known.end()) return;
   std::string message = "there is no " + std::string(noun) + " `" + name + "`";
-  if (const std::string_view near = nearest(name, known); !near.empty()) {
+  if (const std::string_view near = diagnostics::nearest(name, known); !near.empty()) {
     message += ", did you mean `" + std::string(near) + "`?";
   }
   checking.report(pointer, std::move(message));

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "packs/near.h"
+#include "diagnostics/suggest.h"
 
 namespace calm::packs::schema {
 namespace {
@@ -103,7 +103,7 @@ std::string wrongType(const json* part, const json& value, const std::string& pl
 std::string unknownKey(const json* part, const std::string& key) {
   const std::vector<std::string> known = keysOf(part ? member(*part, "properties") : nullptr);
   const std::string seen = "unknown key `" + key + "`";
-  if (const std::string_view near = nearest(key, known); !near.empty()) {
+  if (const std::string_view near = diagnostics::nearest(key, known); !near.empty()) {
     return seen + ", did you mean `" + std::string(near) + "`?";
   }
   return known.empty() ? seen : seen + ", expected one of " + listed(known);

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/rule_report.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -25,7 +25,7 @@ void forgetMeant(Analysis& analysis, const Object& object, std::string_view pref
     if (found.code != diagnostics::UnknownName.code || found.span.source != inside.source) return false;
     if (found.span.begin < inside.begin || found.span.end > inside.end) return false;
     const std::string_view name = analysis.sources.text(found.span);
-    return name.starts_with(prefix) && !nearest(name, label).empty();
+    return name.starts_with(prefix) && !diagnostics::nearest(name, label).empty();
   });
 }
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/asked.h"
 #include "semantics/rule_report.h"
 #include "semantics/service_key.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -154,7 +154,7 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
   for (const packs::Computed& computed : lacking.pack->computed) {
     if (computed.name != name) continue;
     std::vector<std::string_view> sources(computed.values.begin(), computed.values.end());
-    found.helped(fmt::format("it is taken from {}", oneOf(sources)));
+    found.helped(fmt::format("it is taken from {}", diagnostics::oneOf(sources)));
   }
 }
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -52,9 +52,7 @@ void unknownWord(Analysis& analysis, ObjectId id, const std::vector<const Object
   for (const ObjectTemplate* role : roles) words.push_back(role->name);
   const std::string noun = fmt::format("`{}` of {}", object.kind->name, object.pack->name);
   auto& found = analysis.sink.report(object.labelSpan, diagnostics::UnknownSymbol, {object.label}, {noun});
-  const std::string_view near = nearest(object.label, words);
-  found.helped(suggestion(object.label, words));
-  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{object.labelSpan, std::string(near)}}, true});
+  suggest(found, object.labelSpan, object.label, words);
   object.unmatched = true;
 }
 

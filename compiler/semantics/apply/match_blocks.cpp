@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/apply/match.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -135,14 +135,12 @@ void matchByLabel(Analysis& analysis, ObjectId tenant, const ObjectTemplate& par
                                     [&](const packs::Symbol& symbol) { return symbol.id == label; });
     if (stray && isWord) {
       reportRule(analysis, pack, *stray, block.header, fmt::format("`{}` stands here", label))
-          .helped(fmt::format("what belongs here is {}", oneOf(words)));
+          .helped(fmt::format("what belongs here is {}", diagnostics::oneOf(words)));
       continue;
     }
     auto& found = analysis.sink.report(block.labelSpan, diagnostics::UnknownSymbol, {label},
                                        {fmt::format("`{}` of {}", block.kind->name, pack.name)});
-    found.helped(suggestion(label, words));
-    const std::string_view near = nearest(label, words);
-    if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.labelSpan, std::string(near)}}, true});
+    suggest(found, block.labelSpan, label, words);
     standFor(analysis, tenant, parentRole.blocks, block.kind->name);
   }
 }

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/apply/match.h"
 #include "semantics/apply/want.h"
 #include "semantics/rule_report.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -100,11 +100,11 @@ void refuseKey(Analysis& analysis, ObjectId tenant, ObjectId id, const Value& va
   }
   if (rules.empty()) {
     const std::string noun = fmt::format("`{}` of {}", key, pack.name);
-    analysis.sink.report(place, diagnostics::UnknownSymbol, {value.text}, {noun}).helped(suggestion(value.text, words));
+    suggest(analysis.sink.report(place, diagnostics::UnknownSymbol, {value.text}, {noun}), place, value.text, words);
     return;
   }
   reportLowest(analysis, pack, rules, place, fmt::format("`{}` is {}", key, show(analysis, value)))
-      .helped(fmt::format("write one of {}", oneOf(words)));
+      .helped(fmt::format("write {}{}", words.size() > 1 ? "one of " : "", diagnostics::oneOf(words)));
 }
 
 }  // namespace

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/rule_report.h"
-#include "semantics/suggest.h"
 
 namespace calm::semantics {
 
@@ -29,13 +29,11 @@ void refuse(Analysis& analysis, const packs::Pack& pack, Object& block) {
   const packs::Rule* rule = pack.rule(pack.supportedRule);
   if (analysis.catalog.useCase(block.label) && rule) {
     reportRule(analysis, pack, *rule, block.labelSpan, fmt::format("{} does not support `{}`", pack.name, block.label))
-        .helped(fmt::format("its use cases are {}", oneOf(ids)));
+        .helped(fmt::format("its use cases are {}", diagnostics::oneOf(ids)));
     return;
   }
   auto& found = analysis.sink.report(block.labelSpan, diagnostics::UnknownSymbol, {block.label}, {"`use-case`"});
-  const std::string_view near = nearest(block.label, ids);
-  found.helped(suggestion(block.label, ids));
-  if (!near.empty()) found.fix({fmt::format("write `{}`", near), {{block.labelSpan, std::string(near)}}, true});
+  suggest(found, block.labelSpan, block.label, ids);
   analysis.object(block.parent).damaged = true;
 }
 

@@ -125,7 +125,7 @@ TEST_CASE("fix: --diff shows what --fix would write, and writes nothing") {
   CHECK(calmc({"check", "--diff", "main.calm"}).out.empty());
 }
 
-TEST_CASE("fix: --diff a text where a secret belongs is not shown") {
+TEST_CASE("fix: --diff masks a text where a secret belongs") {
   Shell calmc;
   calmc.files.texts = {
       {"/p/main.calm",
