@@ -117,10 +117,23 @@ class Members {
     auto& found = analysis_.sink.report(field.name.span, diagnostics::UnknownField, {object().kind->noun}, {name});
     const std::vector<std::string_view> names = usableFields(object());
     const std::string_view near = diagnostics::nearest(name, names);
+    if (!near.empty() && isWritten(near)) {
+      found.helped(fmt::format("`{}` is given already: take this out", near));
+      return;
+    }
     suggest(found, field.name.span, name, names);
     if (near.empty()) return;
     const packs::FieldDef* meant = fieldDef(object(), near);
     if (meant && !findField(object(), near)) add(*meant, nullptr, true, field.value.span);
+  }
+
+  /// Whether the block says the field somewhere, be it further down.
+  bool isWritten(std::string_view name) {
+    const std::vector<syntax::Member>& members = object().source->members;
+    return std::any_of(members.begin(), members.end(), [&](const syntax::Member& member) {
+      const auto* field = std::get_if<syntax::Field>(&member.node);
+      return field && field->name.text == name;
+    });
   }
 
   void uses(const syntax::Value& value) {

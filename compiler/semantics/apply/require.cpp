@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/missing_fields.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -41,23 +42,33 @@ bool isMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTem
   return evaluateExpression(analysis, part.from, scope, nullptr).value.kind == ValueKind::Absent;
 }
 
+/// Fields that one rule asks for.
+struct Missing {
+  const packs::Rule* rule = nullptr;
+  std::vector<std::string_view> names;
+};
+
+std::string listed(const std::vector<std::string_view>& names, std::string_view between) {
+  std::string out;
+  for (const std::string_view name : names) out += fmt::format("{}`{}`", out.empty() ? "" : between, name);
+  return out;
+}
+
 void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
   const Object& object = analysis.object(id);
-  std::vector<std::pair<const packs::Rule*, std::string>> missing;
+  std::vector<Missing> missing;
   for (const FieldTemplate& part : role.fields) {
     if (part.mode != FieldMode::Required || !isMissing(analysis, tenant, id, role, part)) continue;
     const packs::Rule* rule = object.pack->rule(part.rule);
-    bool known = false;
-    for (auto& [other, names] : missing) {
-      if (other != rule) continue;
-      names += fmt::format(" and no `{}`", part.name);
-      known = true;
-    }
-    if (!known) missing.emplace_back(rule, fmt::format("`{}`", part.name));
+    const auto known =
+        std::find_if(missing.begin(), missing.end(), [&](const Missing& each) { return each.rule == rule; });
+    (known == missing.end() ? missing.emplace_back(Missing{rule, {}}) : *known).names.push_back(part.name);
   }
-  for (const auto& [rule, names] : missing) {
+  for (const auto& [rule, fields] : missing) {
+    const std::string names = listed(fields, " and no ");
     if (!rule) {
-      analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {names});
+      offerFields(analysis, id, fields,
+                  analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {names}));
       continue;
     }
     const ObjectId useCase = useCaseOf(tenantRow(analysis, tenant), role.serves);
@@ -66,7 +77,8 @@ void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const Objec
     const std::string_view label = atUseCase ? analysis.object(useCase).label : object.label;
     auto& found =
         reportRule(analysis, *object.pack, *rule, object.header, fmt::format("{} `{}` has no {}", noun, label, names));
-    found.helped(fmt::format("write {} here", names));
+    found.helped(fmt::format("write {} here", listed(fields, " and ")));
+    offerFields(analysis, atUseCase ? useCase : id, fields, found);
   }
 }
 
@@ -82,7 +94,7 @@ void settle(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTempla
 void requireByKind(Analysis& analysis, ObjectId id) {
   const Object& object = analysis.object(id);
   if (object.damaged || object.ignored || object.derived) return;
-  std::string missing;
+  std::vector<std::string_view> missing;
   for (const packs::FieldDef& def : object.kind->fields) {
     const bool required = def.required || (!def.requiredWith.empty() && holdsBlock(analysis, object, def.requiredWith));
     if (!required || findField(analysis.object(id), def.name)) continue;
@@ -91,11 +103,13 @@ void requireByKind(Analysis& analysis, ObjectId id) {
     if (part && (part->mode == FieldMode::Value || part->mode == FieldMode::Default) && object.role->key != def.name) {
       continue;
     }
-    missing += fmt::format("{}`{}`", missing.empty() ? "" : ", no ", def.name);
+    missing.push_back(def.name);
   }
   if (missing.empty()) return;
-  analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {missing})
-      .helped(fmt::format("write {} in this block", missing));
+  auto& found = analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun},
+                                     {listed(missing, ", no ")});
+  found.helped(fmt::format("write {} in this block", listed(missing, " and ")));
+  offerFields(analysis, id, missing, found);
 }
 
 void requireByTemplate(Analysis& analysis, ObjectId tenant) {

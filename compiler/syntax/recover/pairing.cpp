@@ -87,7 +87,7 @@ class Pairing : private Brackets {
     const WorkToken& last = token(end - 1);
     if (auto* finding = findings_.report(token(at).begin, last.end, diagnostics::HeaderWithoutBrace)) {
       finding->helped("the `{` of a block stands on the line of its header");
-      if (!braceBelow) finding->fix({"add `{`", {{{findings_.source(), last.end, last.end}, " {"}}});
+      if (!braceBelow && surplus_ < 0) finding->fix({"add `{`", {{{findings_.source(), last.end, last.end}, " {"}}});
     }
     missingBrace_ = end;
     braceIndent_ = work_.indent(at);

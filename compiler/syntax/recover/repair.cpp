@@ -85,11 +85,30 @@ class Repairing {
     const std::uint32_t end = piece(both ? colon + 1 : colon).end;
     if (auto* finding = findings_.report(begin, end, diagnostics::ColonForAssign, both ? "`:=`" : "`:`")) {
       finding->helped("write `=` between a name and its value");
-      finding->fix({"write `=`", {{span(begin, end), "="}}});
+      if (valueEndsUnit(both ? colon + 2 : colon + 1))
+        finding->fix({"write `=`", {{span(begin, end), spaced(begin, end)}}});
     }
     piece(colon).kind = TokenKind::Assign;
     if (both) unit_.pieces.erase(unit_.pieces.begin() + colon + 1);
     return {Repair::Done, colon};
+  }
+
+  /// Whether what stands there is one value and nothing else; another mistake would stay behind a fix.
+  bool valueEndsUnit(std::uint32_t at) const {
+    const TokenKind first = kind(at);
+    const TokenKind next = kind(at + 1);
+    if (first == TokenKind::Number && next == TokenKind::Name) return !beginsValue(kind(at + 2));
+    const bool scalar = first == TokenKind::Name || first == TokenKind::Number || first == TokenKind::Text;
+    return beginsValue(first) && (!scalar || next == TokenKind::OpenBracket || !beginsValue(next));
+  }
+
+  /// `=` with a blank at both sides.
+  std::string spaced(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view text = findings_.text();
+    const auto isBlank = [](char byte) { return byte == ' ' || byte == '\t'; };
+    const bool before = begin > 0 && isBlank(text[begin - 1]);
+    const bool behind = end < text.size() && isBlank(text[end]);
+    return std::string(before ? "" : " ") + "=" + (behind ? "" : " ");
   }
 
   RepairResult replaceEqual() {
