@@ -117,11 +117,15 @@ std::string oneOf(std::span<const std::string_view> words) {
   return out;
 }
 
+std::string choice(std::span<const std::string_view> words) {
+  return (words.size() > 2 ? "one of " : "") + oneOf(words);
+}
+
 std::string suggestion(std::string_view written, std::span<const std::string_view> candidates) {
   if (candidates.empty()) return {};
   const std::string_view near = nearest(written, candidates);
   if (!near.empty()) return fmt::format("did you mean `{}`?", near);
-  return fmt::format("write {}{}", candidates.size() > 1 ? "one of " : "", oneOf(candidates));
+  return fmt::format("write {}", choice(candidates));
 }
 
 void suggest(Diagnostic& finding, source::Span place, std::string_view written,

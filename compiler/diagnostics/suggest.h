@@ -21,6 +21,9 @@ bool isSlip(std::string_view written, std::string_view meant);
 /// `a`, `b` or `c`, in backticks; at most twelve, then `…`.
 std::string oneOf(std::span<const std::string_view> words);
 
+/// The same as something that can be written: `one of `a`, `b` or `c``, where there are more than two.
+std::string choice(std::span<const std::string_view> words);
+
 /// `did you mean `x`?` where one is near, else `write one of …`; empty without candidates.
 std::string suggestion(std::string_view written, std::span<const std::string_view> candidates);
 

@@ -21,11 +21,11 @@ KeyProblem problemOf(const ReadProblem& problem) {
     case ReadFault::Link:
       return {KeyProblem::Kind::OutsideRoot, "the path leads through a link"};
     case ReadFault::Folder:
-      return {KeyProblem::Kind::NotAKey, "is a folder"};
+      return {KeyProblem::Kind::NotAKey, "it is a folder"};
     case ReadFault::NoFile:
-      return {KeyProblem::Kind::NotAKey, "is no regular file"};
+      return {KeyProblem::Kind::NotAKey, "it is no regular file"};
     case ReadFault::TooLarge:
-      return {KeyProblem::Kind::NotAKey, "is larger than 1 MiB"};
+      return {KeyProblem::Kind::NotAKey, "it is larger than 1 MiB"};
     case ReadFault::Failed:
       return {KeyProblem::Kind::Missing, problem.reason};
   }

@@ -1,5 +1,7 @@
 #include "driver/service_key_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -61,15 +63,15 @@ class KeyListener : public nlohmann::json_sax<nlohmann::json> {
 
   bool start_object(std::size_t) override { return enter(); }
   bool end_object() override { return leave(); }
-  bool start_array(std::size_t) override { return levels_.empty() ? refuse("is no JSON object") : enter(); }
+  bool start_array(std::size_t) override { return levels_.empty() ? refuse("it is no JSON object") : enter(); }
   bool end_array() override { return leave(); }
 
   bool key(string_t& name) override {
     levels_.back().name = name;
-    return levels_.back().seen.insert(name).second || refuse("has a member twice");
+    return levels_.back().seen.insert(name).second || refuse("it has a member twice");
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-    return refuse("is no JSON");
+    return refuse("it is no JSON");
   }
 
  private:
@@ -86,9 +88,9 @@ class KeyListener : public nlohmann::json_sax<nlohmann::json> {
     }
   }
 
-  bool scalar() { return !levels_.empty() || refuse("is no JSON object"); }
+  bool scalar() { return !levels_.empty() || refuse("it is no JSON object"); }
   bool enter() {
-    if (levels_.size() == maxDepth) return refuse("is nested too deep");
+    if (levels_.size() == maxDepth) return refuse("it is nested too deep");
     levels_.emplace_back();
     return true;
   }
@@ -114,11 +116,12 @@ class KeyListener : public nlohmann::json_sax<nlohmann::json> {
 support::Result<ServiceKeyFile, KeyProblem> readServiceKey(std::string_view json) {
   KeyListener listener;
   const bool read = nlohmann::json::sax_parse(json.begin(), json.end(), &listener);
-  if (!read) return KeyProblem{KeyProblem::Kind::NotAKey, listener.problem.empty() ? "is no JSON" : listener.problem};
+  if (!read)
+    return KeyProblem{KeyProblem::Kind::NotAKey, listener.problem.empty() ? "it is no JSON" : listener.problem};
   for (const Member& member : members) {
     const bool needed = member.flat == "api" || member.flat == "url" || member.flat == "clientid";
     if (needed && (listener.found.*member.kept).empty()) {
-      return KeyProblem{KeyProblem::Kind::NotAKey, "has no member " + std::string(member.path)};
+      return KeyProblem{KeyProblem::Kind::NotAKey, fmt::format("it has no member `{}`", member.path)};
     }
   }
   return std::move(listener.found);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diagnostics/suggest.h"
+#include "diagnostics/words.h"
 #include "semantics/evaluate.h"
 #include "semantics/text_check.h"
 
@@ -68,7 +69,7 @@ Value symbolic(Analysis& analysis, const Evaluated& found, const Typing& expecte
 std::string nounWithProduct(const Analysis& analysis, const Typing& expected) {
   const packs::Kind* kind = analysis.catalog.kind(expected.target);
   const std::string noun = kind ? kind->noun : std::string(expected.target);
-  if (expected.product.empty()) return "a " + noun;
+  if (expected.product.empty()) return diagnostics::withArticle(noun);
   return fmt::format("a {} of the product `{}`", noun, expected.product);
 }
 
@@ -79,7 +80,7 @@ Value referred(Analysis& analysis, const Value& value, const Typing& expected, S
   if (kindFits && !object.pack && object.parent == noObject) return Value::poison();
   const bool productFits = expected.product.empty() || (object.pack && object.pack->product == expected.product);
   if (kindFits && productFits) return value;
-  std::string what = "a " + object.kind->noun;
+  std::string what = diagnostics::withArticle(object.kind->noun);
   if (kindFits && object.pack) what = fmt::format("a tenant of the product `{}`", object.pack->product);
   const std::string_view name = object.label.empty() ? std::string_view(object.kind->name) : object.label;
   analysis.sink.report(place, diagnostics::WrongTarget, {name}, {what}, {nounWithProduct(analysis, expected)})

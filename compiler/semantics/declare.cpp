@@ -44,7 +44,8 @@ bool claim(Analysis& analysis, std::uint32_t file, std::string_view noun, std::s
     return true;
   }
   analysis.sink.report(top.span, diagnostics::DeclaredTwice, {noun}, {name})
-      .mark(entry->second.span, "first declared here");
+      .mark(entry->second.span, "first declared here")
+      .helped("give one of them another name, or take it out");
   return false;
 }
 
@@ -192,7 +193,7 @@ void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId id) {
       known->second.name == object.label
           ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
           : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {known->second.name}, {object.label});
-  found.mark(known->second.span, "first declared here");
+  found.mark(known->second.span, "first declared here").helped("give one of them another name");
   analysis.names.files[file].own.try_emplace(object.label, top);
 }
 

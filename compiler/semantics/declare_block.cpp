@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.h"
+#include "diagnostics/words.h"
 #include "semantics/declare.h"
 #include "semantics/product_view.h"
 #include "semantics/scope.h"
@@ -24,7 +25,7 @@ std::string placeOf(const Analysis& analysis, ObjectId parent) {
   const Object& object = analysis.object(parent);
   if (object.parent == noObject && object.pack)
     return fmt::format("in a tenant of the product `{}`", object.pack->product);
-  return fmt::format("in a {}", object.kind->noun);
+  return fmt::format("in {}", diagnostics::withArticle(object.kind->noun));
 }
 
 bool standsIn(const Kind& kind, std::string_view place) {
@@ -86,7 +87,9 @@ class Members {
     } else {
       return false;
     }
-    analysis_.sink.report(place, diagnostics::GivenTwice, {name}).mark(first, "first given here");
+    analysis_.sink.report(place, diagnostics::GivenTwice, {name})
+        .mark(first, "first given here")
+        .helped("take one of them out");
     return true;
   }
 
@@ -105,7 +108,7 @@ class Members {
     uses(field.value);
     if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && standsIn(*kind, object().kind->name)) {
       analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name})
-          .helped(fmt::format("write `{} {} {{ … }}`", name, kind->label == LabelForm::None ? "" : "NAME"));
+          .helped(fmt::format("write `{}{} {{ … }}`", name, kind->label == LabelForm::None ? "" : " NAME"));
       object().damaged = true;
       return;
     }
@@ -114,7 +117,8 @@ class Members {
 
   void unknownField(const syntax::Field& field) {
     const std::string_view name = field.name.text;
-    auto& found = analysis_.sink.report(field.name.span, diagnostics::UnknownField, {object().kind->noun}, {name});
+    auto& found = analysis_.sink.report(field.name.span, diagnostics::UnknownField,
+                                        {diagnostics::withArticle(object().kind->noun)}, {name});
     const std::vector<std::string_view> names = usableFields(object());
     const std::string_view near = diagnostics::nearest(name, names);
     if (!near.empty() && isWritten(near)) {
@@ -187,7 +191,8 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
     return nullptr;
   }
   if (kind && acceptsKind(analysis, *kind, parent)) return kind;
-  auto& found = analysis.sink.report(block.header, diagnostics::NotAllowedHere, {kind ? kind->noun : std::string(name)},
+  auto& found = analysis.sink.report(block.header, diagnostics::NotAllowedHere,
+                                     {diagnostics::withArticle(kind ? kind->noun : std::string(name))},
                                      {placeOf(analysis, parent)});
   if (pack) citeRulesOfKind(*pack, name, found);
   if (kind && !kind->standsIn.empty()) {
@@ -195,7 +200,7 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
     found.helped(top ? "it stands at the top of a file" : fmt::format("it stands in a `{}`", kind->standsIn.front()));
     const auto names = kindsIn(analysis, parent);
     if (!top && parent != noObject && standsIn(*kind, analysis.object(parent).kind->name)) {
-      found.helped(fmt::format("what may stand here: {}", diagnostics::oneOf(names)));
+      found.helped(names.empty() ? "no block stands here" : "what stands here: " + diagnostics::oneOf(names));
     }
   }
   return nullptr;
@@ -241,7 +246,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
     pack = productOf(analysis, block, label.text);
     if (pack) kind = analysis.catalog.kind(kind->name, *pack);
   } else if (block.product && !refused) {
-    analysis.sink.report(block.product.span, diagnostics::ProductNotTaken, {kind->noun}).helped("take it out");
+    analysis.sink.report(block.product.span, diagnostics::ProductNotTaken, {diagnostics::withArticle(kind->noun)})
+        .helped("take it out");
   }
 
   Object object;
@@ -268,7 +274,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   }
   if (const packs::Rule* rule = refused ? nullptr : forbiddingRule(analysis.object(id))) {
     reportRule(analysis, *analysis.object(id).pack, *rule, block.header,
-               fmt::format("a {} stands in a tenant of {}", kind->noun, analysis.object(id).pack->name));
+               fmt::format("{} stands in a tenant of {}", diagnostics::withArticle(kind->noun),
+                           analysis.object(id).pack->name));
     analysis.object(id).ignored = true;
   }
   if (analysis.object(id).ignored || (kind->hasProduct && !pack)) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "diagnostics/words.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
 #include "semantics/product_view.h"
@@ -59,7 +60,8 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
   const Kind& kind = *object.kind;
   if (kind.label == LabelForm::None) {
     if (!label.written) return;
-    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {kind.noun}).helped("take the name out");
+    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {diagnostics::withArticle(kind.noun)})
+        .helped("take the name out");
     object.label = {};
     return;
   }
@@ -67,7 +69,8 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     const packs::ObjectTemplate* role = onlyTemplate(object);
     const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;
     if (rule) {
-      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun))
+      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun),
+                 Joint::Colon)
           .helped(fmt::format("write `{} NAME {{`", kind.name));
     } else {
       analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun})
@@ -84,7 +87,7 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     if (masked) analysis.sink.mask(label.span);
     forgetCredential(analysis, label.span);
     analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
-                         {kind.noun}, {problem});
+                         {diagnostics::withArticle(kind.noun)}, {problem});
     object.label = {};
   }
 }

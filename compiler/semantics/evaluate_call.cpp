@@ -18,11 +18,25 @@ using packs::TypeKind;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> functions = {"secret", "key-file", "host", "strip-suffix",
-                                                       "join",   "length",   "keys"};
+struct Usage {
+  std::string_view name;
+  std::string_view example;
+};
+constexpr std::array usages = std::to_array<Usage>({
+    {"secret", "secret(\"sales/iem\")"},
+    {"key-file", "key-file(\"keys/alm.json\")"},
+    {"host", "host(alm.url)"},
+    {"strip-suffix", "strip-suffix(alm.service-key.api, \"api\")"},
+    {"join", "join(alm.url, \"oauth/token\")"},
+    {"length", "length(alm.title)"},
+    {"keys", "keys({ de = \"Deutschland\" })"},
+});
 
 Evaluated wrongArguments(Analysis& analysis, Span place, std::string_view name, std::string_view takes) {
-  analysis.sink.report(place, diagnostics::WrongArguments, {name}, {takes});
+  auto& found = analysis.sink.report(place, diagnostics::WrongArguments, {name}, {takes});
+  for (const Usage& usage : usages) {
+    if (usage.name == name) found.helped(fmt::format("it is written like this: `{}`", usage.example));
+  }
   return {Value::poison(), nullptr};
 }
 
@@ -177,6 +191,8 @@ Evaluated evaluateCall(Analysis& analysis, const Scope& scope, const syntax::Val
     if (call.name == "key-file") return keyFile(analysis, scope, value, call, expected);
     for (const syntax::Value& argument : call.arguments) markUses(analysis, scope, argument);
     auto& found = analysis.sink.report(call.nameSpan, diagnostics::UnknownFunction, {call.name});
+    std::array<std::string_view, usages.size()> functions;
+    for (std::size_t i = 0; i < usages.size(); ++i) functions[i] = usages[i].name;
     suggest(found, call.nameSpan, call.name, functions);
     return {Value::poison(), nullptr};
   }();

@@ -62,7 +62,8 @@ Reached absentStep(Analysis& analysis, const Scope& scope, ObjectId id, std::str
   const Object& object = analysis.object(id);
   if (object.damaged || (object.tenant != noObject && isIncomplete(analysis, object.tenant))) return Reached::poison();
   analysis.names.missing.push_back({name, id, true, computed, place});
-  analysis.sink.report(place, diagnostics::NoValue, {name}, {nameOf(object)});
+  analysis.sink.report(place, diagnostics::NoValue, {name}, {nameOf(object)})
+      .helped(fmt::format("write `{}` in {} `{}`, or do not read it", name, object.kind->noun, nameOf(object)));
   return Reached::poison();
 }
 
@@ -98,8 +99,8 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   analysis.names.missing.push_back({name, id, true, false, place});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {quoted(nameOf(object))}, {name});
   const auto names = stepsOf(analysis, object);
+  found.helped(diagnostics::suggestion(name, names));
   if (const std::string_view near = diagnostics::nearest(name, names); !near.empty()) {
-    found.helped(fmt::format("did you mean `{}`?", near));
     found.fix(diagnostics::nameFix(place, name, near));
   }
   return Reached::poison();
@@ -164,7 +165,8 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
       }
       if (meaning.kind == Meaning::Kind::None) {
         analysis.names.missing.push_back({name, noObject, true, false, place});
-        analysis.sink.report(place, diagnostics::UnknownStep, {quoted(alias.name)}, {name});
+        analysis.sink.report(place, diagnostics::UnknownStep, {quoted(alias.name)}, {name})
+            .helped("a file shows the names that it declares itself, not those that it imports");
       }
       return Reached::poison();
     }
@@ -192,7 +194,8 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
   if (value.kind == ValueKind::Secret) {
     analysis.sink.report(place, diagnostics::SecretAsText, {"looked into"});
   } else {
-    analysis.sink.report(place, diagnostics::UnknownStep, {sortOf(analysis, value)}, {name});
+    analysis.sink.report(place, diagnostics::UnknownStep, {sortOf(analysis, value)}, {name})
+        .helped("only tenants, objects and maps have something behind a dot");
   }
   return Reached::poison();
 }
@@ -219,7 +222,10 @@ Reached indexed(Analysis& analysis, const Scope& scope, const syntax::Index& ind
       const Typing* element = base.found.typing ? base.found.typing->element : nullptr;
       return {Reached::Kind::Value, {(*container.list)[key.number], element}, 0};
     }
-    analysis.sink.report(at, diagnostics::UnknownIndex, {std::to_string(key.number)});
+    analysis.sink.report(at, diagnostics::UnknownIndex, {std::to_string(key.number)})
+        .helped(container.list->empty() ? "the list is empty"
+                                        : fmt::format("the list has {} element{}, counted from 0",
+                                                      container.list->size(), container.list->size() == 1 ? "" : "s"));
     return Reached::poison();
   }
   const bool named = key.kind == ValueKind::Text || key.kind == ValueKind::Symbol;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "diagnostics/words.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 
@@ -145,8 +146,9 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       const Object& other = analysis.object(sibling);
       if (other.kind->name != object.kind->name) continue;
       if (other.source && other.source->damaged && other.source->members.empty()) continue;
-      auto& found = analysis.sink.report(object.header, diagnostics::StandsOnce, {object.kind->noun});
-      found.mark(other.header, "it stands here already");
+      auto& found =
+          analysis.sink.report(object.header, diagnostics::StandsOnce, {diagnostics::withArticle(object.kind->noun)});
+      found.mark(other.header, "it stands here already").helped("take one of them out");
       object.ignored = true;
       return;
     }
@@ -157,7 +159,8 @@ void claimLabel(Analysis& analysis, ObjectId id) {
     const bool field = fieldDef(parent, object.label) != nullptr;
     const Kind* kind = kindSeen(analysis, object.label, object.pack);
     if (field || (kind && acceptsKind(analysis, *kind, object.parent))) {
-      analysis.sink.report(object.labelSpan, diagnostics::NamedLikeField, {object.label}, {parent.kind->noun});
+      analysis.sink.report(object.labelSpan, diagnostics::NamedLikeField, {object.label}, {parent.kind->noun})
+          .helped("give it another name");
       object.ignored = true;
       return;
     }
@@ -171,7 +174,8 @@ void claimLabel(Analysis& analysis, ObjectId id) {
     auto& found =
         same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
              : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
-    found.mark(other.labelSpan, "first declared here");
+    found.mark(other.labelSpan, "first declared here")
+        .helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
     citeUniqueRules(object, found);
     object.ignored = true;
     return;

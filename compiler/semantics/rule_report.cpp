@@ -23,9 +23,12 @@ Severity severityOf(const packs::Rule& rule, std::string_view override) {
 
 std::string_view basisOf(const packs::Rule& rule) {
   switch (rule.basis) {
-    case packs::Basis::Stated: return "stated";
-    case packs::Basis::Derived: return "derived";
-    case packs::Basis::Ambiguous: return "ambiguous";
+    case packs::Basis::Stated:
+      return "stated";
+    case packs::Basis::Derived:
+      return "derived";
+    case packs::Basis::Ambiguous:
+      return "ambiguous";
   }
   return {};
 }
@@ -45,9 +48,10 @@ diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rul
 }
 
 diagnostics::Diagnostic& reportRule(Analysis& analysis, const packs::Pack& pack, const packs::Rule& rule, Span place,
-                                    std::string_view seen, std::string_view severity) {
+                                    std::string_view seen, Joint joint, std::string_view severity) {
+  const std::string_view between = joint == Joint::But ? ", but " : ": ";
   auto& found =
-      analysis.sink.add(place, rule.id, severityOf(rule, severity), fmt::format("{}: {}", seen, rule.says));
+      analysis.sink.add(place, rule.id, severityOf(rule, severity), fmt::format("{}{}{}", seen, between, rule.says));
   found.cite(citationOf(pack, rule));
   return found;
 }
@@ -58,7 +62,7 @@ diagnostics::Diagnostic& reportLowest(Analysis& analysis, const packs::Pack& pac
   std::vector<const packs::Rule*> sorted(rules.begin(), rules.end());
   std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  auto& found = reportRule(analysis, pack, *sorted.front(), place, seen, severity);
+  auto& found = reportRule(analysis, pack, *sorted.front(), place, seen, Joint::But, severity);
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     found.cite(citationOf(pack, *sorted[i]));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,10 +9,18 @@
 
 namespace calm::semantics {
 
+/// How the sentence of a rule goes on from what was seen.
+enum class Joint : std::uint8_t {
+  /// They contradict each other: `port` is 80, but the port is 443.
+  But,
+  /// The rule says why it is asked for: the endpoint has no `user`: user and password are maintained.
+  Colon,
+};
+
 /// Reports a rule of a pack: `seen` says what was seen, the rule's sentence follows. The severity is the rule's,
 /// unless `severity` names another.
 diagnostics::Diagnostic& reportRule(Analysis& analysis, const packs::Pack& pack, const packs::Rule& rule, Span place,
-                                    std::string_view seen, std::string_view severity = {});
+                                    std::string_view seen, Joint joint = Joint::But, std::string_view severity = {});
 
 /// Reports the lowest of several rules that one value breaks and cites the others.
 diagnostics::Diagnostic& reportLowest(Analysis& analysis, const packs::Pack& pack,

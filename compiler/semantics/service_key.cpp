@@ -43,7 +43,8 @@ Value problem(Analysis& analysis, Span place, std::string_view path, const KeyPr
           .helped("the path is relative to this file; `--keys=absent` checks without the key");
       break;
     case KeyProblem::Kind::OutsideRoot:
-      analysis.sink.report(place, diagnostics::KeyFileOutside, {path});
+      analysis.sink.report(place, diagnostics::KeyFileOutside, {path})
+          .helped("move the key into the project, or put a calm.yaml into the folder that holds both");
       break;
     case KeyProblem::Kind::NotAKey:
       analysis.sink.report(place, diagnostics::NotAServiceKey, {why.reason});

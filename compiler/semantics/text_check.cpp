@@ -125,7 +125,7 @@ std::string urlProblem(std::string_view text) {
   if (hasBlankOrControl(text)) return "it holds a blank";
   const std::string folded = lowered(text.substr(0, 8));
   if (!folded.starts_with("https://") && !folded.starts_with("http://")) {
-    return "it begins with `https://` or `http://`";
+    return "a URL begins with `https://` or `http://`";
   }
   if (text.find('#') != std::string_view::npos) return "it has a fragment (`#…`)";
   const std::string_view authority = authorityOf(text);
@@ -179,10 +179,10 @@ std::string_view placeholderIn(std::string_view text) {
 std::string secretNameProblem(std::string_view name) {
   if (name.empty()) return "it is empty";
   if (name.size() > 200) return "it is longer than 200 characters";
-  if (!isAlnum(name.front())) return "it begins with a letter or digit";
+  if (!isAlnum(name.front())) return "such a name begins with a letter or digit";
   if (name.find("..") != std::string_view::npos) return "it holds `..`";
   for (const char c : name) {
-    if (!isAlnum(c) && c != '.' && c != '_' && c != '/' && c != '-') return "it has letters, digits and `. _ / -` only";
+    if (!isAlnum(c) && c != '.' && c != '_' && c != '/' && c != '-') return "such a name has letters, digits and `. _ / -` only";
   }
   return {};
 }
@@ -191,11 +191,11 @@ std::string labelProblem(std::string_view label, bool dotless) {
   if (label.empty()) return "it is empty";
   if (label.size() > 200) return "it is longer than 200 characters";
   for (const char c : label) {
-    if (!isAlnum(c) && c != '_' && c != '-' && c != '.') return "it has letters, digits and `_ - .` only";
+    if (!isAlnum(c) && c != '_' && c != '-' && c != '.') return "a name has letters, digits and `_ - .` only";
   }
-  if (!isAlnum(label.front()) && label.front() != '_') return "it begins with a letter, a digit or `_`";
+  if (!isAlnum(label.front()) && label.front() != '_') return "a name begins with a letter, a digit or `_`";
   if (label.back() == '.') return "it ends in a dot";
-  if (dotless && label.find('.') != std::string_view::npos) return "it holds a dot";
+  if (dotless && label.find('.') != std::string_view::npos) return "this name takes no dot";
   if (isWindowsDevice(label.substr(0, label.find('.')))) return "Windows keeps this name for a device";
   return {};
 }

@@ -149,8 +149,9 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
     return;
   }
   if (!rule || !askOnce(analysis, lacking.header, rule->id)) return;
-  auto& found = reportRule(analysis, pack, *rule, lacking.header,
-                           fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label));
+  auto& found =
+      reportRule(analysis, pack, *rule, lacking.header,
+                 fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label), Joint::Colon);
   for (const packs::Computed& computed : lacking.pack->computed) {
     if (computed.name != name) continue;
     std::vector<std::string_view> sources(computed.values.begin(), computed.values.end());

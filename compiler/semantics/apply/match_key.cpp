@@ -104,7 +104,7 @@ void refuseKey(Analysis& analysis, ObjectId tenant, ObjectId id, const Value& va
     return;
   }
   reportLowest(analysis, pack, rules, place, fmt::format("`{}` is {}", key, show(analysis, value)))
-      .helped(fmt::format("write {}{}", words.size() > 1 ? "one of " : "", diagnostics::oneOf(words)));
+      .helped(fmt::format("write {}", diagnostics::choice(words)));
 }
 
 }  // namespace

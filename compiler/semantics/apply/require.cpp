@@ -75,8 +75,8 @@ void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const Objec
     const bool atUseCase = object.derived && useCase != noObject;
     const std::string_view noun = atUseCase ? std::string_view("use case") : std::string_view(object.kind->noun);
     const std::string_view label = atUseCase ? analysis.object(useCase).label : object.label;
-    auto& found =
-        reportRule(analysis, *object.pack, *rule, object.header, fmt::format("{} `{}` has no {}", noun, label, names));
+    auto& found = reportRule(analysis, *object.pack, *rule, object.header,
+                             fmt::format("{} `{}` has no {}", noun, label, names), Joint::Colon);
     found.helped(fmt::format("write {} here", listed(fields, " and ")));
     offerFields(analysis, atUseCase ? useCase : id, fields, found);
   }
@@ -106,8 +106,8 @@ void requireByKind(Analysis& analysis, ObjectId id) {
     missing.push_back(def.name);
   }
   if (missing.empty()) return;
-  auto& found = analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun},
-                                     {listed(missing, ", no ")});
+  auto& found =
+      analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {listed(missing, ", no ")});
   found.helped(fmt::format("write {} in this block", listed(missing, " and ")));
   offerFields(analysis, id, missing, found);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/words.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/asked.h"
@@ -101,7 +102,7 @@ void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& 
     for (const std::string_view name : names) missing += fmt::format("{}`{}`", missing.empty() ? "" : " and ", name);
     const std::string label = lacking.label.empty() ? "" : fmt::format(" `{}`", lacking.label);
     auto& found = reportRule(analysis, pack, *rule, lacking.header,
-                             fmt::format("{}{} does not say its {}", lacking.kind->noun, label, missing));
+                             fmt::format("{}{} does not say its {}", lacking.kind->noun, label, missing), Joint::Colon);
     std::string deciding;
     for (const Known& known : facts) deciding += fmt::format("{}{}", deciding.empty() ? "" : ", ", known.fact->id);
     found.note(fmt::format("what decides: {}", deciding));
@@ -147,9 +148,10 @@ void compareStated(Analysis& analysis, ObjectId tenant, const Decision& row, con
   if (!rule) return;
   field = findField(analysis.object(tenant), variants.statedBy);
   const Span place = field->source ? field->source->value.span : analysis.object(tenant).header;
-  auto& found = reportRule(analysis, *decided.pack, *rule, place,
-                           fmt::format("`{}` is stated as `{}`, but the facts decide `{}`", variants.statedBy,
-                                       stated.text, decided.variant));
+  auto& found = reportRule(
+      analysis, *decided.pack, *rule, place,
+      fmt::format("`{}` is stated as `{}`, but the facts decide `{}`", variants.statedBy, stated.text, decided.variant),
+      Joint::Colon);
   if (!because.empty()) found.note(fmt::format("what decides: {}", because));
   if (deciding && deciding != rule) found.cite(citationOf(*decided.pack, *deciding));
   for (const auto& [id, values] : row.when) {
@@ -202,8 +204,9 @@ void refuseKindsOfVariant(Analysis& analysis, ObjectId tenant) {
       Object& block = analysis.object(id);
       const auto& kinds = forbidden.kinds;
       if (block.ignored || std::find(kinds.begin(), kinds.end(), block.kind->name) == kinds.end() || !rule) continue;
-      reportRule(analysis, *row.pack, *rule, block.header,
-                 fmt::format("a {} is written in the `{}` set-up", block.kind->noun, row.variant));
+      reportRule(
+          analysis, *row.pack, *rule, block.header,
+          fmt::format("{} is written in the `{}` set-up", diagnostics::withArticle(block.kind->noun), row.variant));
       block.ignored = true;
     }
   }

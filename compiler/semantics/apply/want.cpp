@@ -28,7 +28,8 @@ void refuse(Analysis& analysis, const packs::Pack& pack, Object& block) {
   for (const packs::UseCase& useCase : pack.useCases) ids.push_back(useCase.id);
   const packs::Rule* rule = pack.rule(pack.supportedRule);
   if (analysis.catalog.useCase(block.label) && rule) {
-    reportRule(analysis, pack, *rule, block.labelSpan, fmt::format("{} does not support `{}`", pack.name, block.label))
+    reportRule(analysis, pack, *rule, block.labelSpan, fmt::format("{} does not support `{}`", pack.name, block.label),
+               Joint::Colon)
         .helped(fmt::format("its use cases are {}", diagnostics::oneOf(ids)));
     return;
   }

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "diagnostics/words.h"
 #include "packs/schema_check.h"
 #include "semantics/checks/checks.h"
 #include "semantics/evaluate.h"
@@ -105,8 +106,9 @@ void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem
   }
   const model::Field* field = findField(analysis.object(id), name);
   if (problem.keyword == "forbidden" || problem.keyword == "additionalProperties") {
-    auto& found = analysis.sink.report(object.header, diagnostics::UnknownField,
-                                       {fmt::format("{} of this type", object.kind->noun)}, {name});
+    auto& found =
+        analysis.sink.report(object.header, diagnostics::UnknownField,
+                             {fmt::format("{} of this type", diagnostics::withArticle(object.kind->noun))}, {name});
     if (field && field->source) found.mark(field->source->name.span, "take it out");
     return;
   }

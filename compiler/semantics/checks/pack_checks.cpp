@@ -42,10 +42,11 @@ void run(Analysis& analysis, ObjectId tenant, ObjectId id, const packs::Check& c
   if (!rule) return;
   const model::Field* field = findField(analysis.object(id), check.at);
   const Span place = field && field->source ? field->source->span : object.header;
-  const std::string seen = field && field->source
-                               ? fmt::format("`{}` is {}", check.at, show(analysis, field->value))
-                               : fmt::format("{} `{}`", object.kind->noun, object.label.empty() ? object.kind->name : object.label);
-  reportRule(analysis, *object.pack, *rule, place, seen);
+  const std::string seen =
+      field && field->source
+          ? fmt::format("`{}` is {}", check.at, show(analysis, field->value))
+          : fmt::format("{} `{}`", object.kind->noun, object.label.empty() ? object.kind->name : object.label);
+  reportRule(analysis, *object.pack, *rule, place, seen, field && field->source ? Joint::But : Joint::Colon);
 }
 
 }  // namespace

@@ -43,15 +43,15 @@ TEST_CASE("service key: the members at the top, and a certificate in place of th
 }
 
 TEST_CASE("service key: what is none, without a word of its values") {
-  CHECK(problemOf("") == "is no JSON");
-  CHECK(problemOf("S3cr3t-canary") == "is no JSON");
-  CHECK(problemOf("\"S3cr3t-canary\"") == "is no JSON object");
-  CHECK(problemOf("[]") == "is no JSON object");
-  CHECK(problemOf("{}") == "has no member endpoints.Api");
-  CHECK(problemOf(R"({"endpoints": {"Api": "a"}, "uaa": {"url": "u"}})") == "has no member uaa.clientid");
+  CHECK(problemOf("") == "it is no JSON");
+  CHECK(problemOf("S3cr3t-canary") == "it is no JSON");
+  CHECK(problemOf("\"S3cr3t-canary\"") == "it is no JSON object");
+  CHECK(problemOf("[]") == "it is no JSON object");
+  CHECK(problemOf("{}") == "it has no member `endpoints.Api`");
+  CHECK(problemOf(R"({"endpoints": {"Api": "a"}, "uaa": {"url": "u"}})") == "it has no member `uaa.clientid`");
   CHECK(problemOf(R"({"uaa": {"clientsecret": "S3cr3t-canary", "clientsecret": "S3cr3t-canary"}})") ==
-        "has a member twice");
-  CHECK(problemOf(std::string(100'000, '[')) == "is no JSON object");
-  CHECK(problemOf("{\"a\": " + std::string(100'000, '[')) == "is nested too deep");
-  CHECK(problemOf(whole + "x") == "is no JSON");
+        "it has a member twice");
+  CHECK(problemOf(std::string(100'000, '[')) == "it is no JSON object");
+  CHECK(problemOf("{\"a\": " + std::string(100'000, '[')) == "it is nested too deep");
+  CHECK(problemOf(whole + "x") == "it is no JSON");
 }

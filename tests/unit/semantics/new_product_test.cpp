@@ -141,7 +141,7 @@ TEST_CASE("a product that ships nowhere is checked by its file alone") {
       "kettle BIG { volume = 900, cooling = water }\n");
   CHECK(compiled::printed(result) ==
         "6: BREW-01 ACME Brewery does not support `real-user-monitoring`: two use cases can be monitored\n"
-        "7: BREW-04 `cooling` is `water`: the south cools with water\n");
+        "7: BREW-04 `cooling` is `water`, but the south cools with water\n");
 }
 
 TEST_CASE("a fact that decides the variant of a new product is asked for") {
