@@ -69,6 +69,9 @@ Answer build(const Options& options, const Surroundings& surroundings) {
   if (options.paths.size() != 1) return notDone("build takes one file: the ROOT of a landscape");
   if (options.dryRun && options.compare) return notDone("--dry-run and --check exclude each other");
   if (options.keysAbsent) return notDone("build needs the keys: --keys=absent is for check");
+  if (options.today && !options.today->date) {
+    return notDone("--today=now is for check: a build gives the same bytes whenever it runs");
+  }
   const auto input = readInput(options, surroundings);
   if (!input) return notDone(input.error());
   const std::string& path = options.paths.front();
@@ -76,7 +79,9 @@ Answer build(const Options& options, const Surroundings& surroundings) {
     return notDone(fmt::format("{}: is a folder; build takes the file that begins the landscape", path));
   }
 
-  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings));
+  const auto settings = settingsOf(options, surroundings);
+  if (!settings) return notDone(settings.error());
+  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
   compilation.run(input.value(), driver::Until::Output);
   Answer answer = report(compilation, options, surroundings);
   if (!compilation.output() || answer.exit == Exit::NotDone) return answer;

@@ -31,8 +31,10 @@ Answer check(const Options& options, const Surroundings& surroundings) {
   if (options.print && fixing) return notDone("--print shows the files as they are: it goes without --fix and --diff");
   const auto input = readInput(options, surroundings);
   if (!input) return notDone(input.error());
-  if (fixing) return fix(input.value(), options, surroundings);
-  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings));
+  const auto settings = settingsOf(options, surroundings);
+  if (!settings) return notDone(settings.error());
+  if (fixing) return fix(input.value(), settings.value(), options, surroundings);
+  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
   if (options.print) return print(compilation, input.value(), options, surroundings);
   compilation.run(input.value(), driver::Until::Model);
   return report(compilation, options, surroundings);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/input.h"
 #include "cli/report.h"
 #include "diagnostics/render/shown_text.h"
 #include "driver/fixing.h"
@@ -51,9 +50,10 @@ void passThrough(const Fixing& fixing, const driver::Input& input, Answer& answe
 
 }  // namespace
 
-Answer fix(const driver::Input& input, const Options& options, const Surroundings& surroundings) {
+Answer fix(const driver::Input& input, const driver::Settings& settings, const Options& options,
+           const Surroundings& surroundings) {
   const auto scope = options.unsafeFixes ? driver::FixScope::Unsafe : driver::FixScope::Safe;
-  Fixing fixing(surroundings.disk, surroundings.workingFolder, settingsOf(options, surroundings), scope);
+  Fixing fixing(surroundings.disk, surroundings.workingFolder, settings, scope);
   fixing.run(input);
   if (!fixing.cameToRest()) {
     Answer answer =

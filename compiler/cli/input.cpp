@@ -1,9 +1,31 @@
 #include "cli/input.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace calm::cli {
+namespace {
+
+/// The day that the user says: the clock is asked only where the user says `now`.
+support::Result<std::optional<support::Date>, std::string> todayOf(const Options& options,
+                                                                   const Surroundings& surroundings) {
+  if (options.today) return options.today->date ? options.today->date : support::dateOf(surroundings.now());
+  if (!surroundings.sourceDateEpoch) return std::optional<support::Date>();
+  const std::string& written = *surroundings.sourceDateEpoch;
+  std::int64_t seconds = -1;
+  const char* const end = written.data() + written.size();
+  const auto read = std::from_chars(written.data(), end, seconds);
+  const auto date = read.ec == std::errc() && read.ptr == end ? support::dateOf(seconds) : std::nullopt;
+  if (!date) return fmt::format("SOURCE_DATE_EPOCH is no number of seconds since 1970: `{}`", written);
+  return date;
+}
+
+}  // namespace
 
 support::Result<driver::Input, std::string> readInput(const Options& options, const Surroundings& surroundings) {
   driver::Input input;
@@ -22,13 +44,16 @@ support::Result<driver::Input, std::string> readInput(const Options& options, co
   return input;
 }
 
-driver::Settings settingsOf(const Options& options, const Surroundings& surroundings) {
+support::Result<driver::Settings, std::string> settingsOf(const Options& options, const Surroundings& surroundings) {
   driver::Settings settings;
   for (const auto& [name, value] : options.params) settings.params.push_back({name, value});
   settings.keysAbsent = options.keysAbsent;
   settings.threads = options.jobs.value_or(surroundings.processors);
   settings.printing = options.print.has_value();
   settings.levels = options.levels;
+  const auto today = todayOf(options, surroundings);
+  if (!today) return today.error();
+  settings.today = today.value();
   return settings;
 }
 

@@ -3,11 +3,14 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -32,6 +35,11 @@ bool isSet(const char* name, std::string_view off) {
   return value != nullptr && *value != '\0' && value != off;
 }
 
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 int run(const std::vector<std::string>& words) {
   using namespace calm;
   driver::DiskFiles disk;
@@ -42,7 +50,9 @@ int run(const std::vector<std::string>& words) {
                                        .outIsTerminal = isatty(STDOUT_FILENO) == 1,
                                        .noColour = isSet("NO_COLOR", ""),
                                        .forceColour = isSet("CLICOLOR_FORCE", "0"),
-                                       .processors = std::thread::hardware_concurrency()};
+                                       .processors = std::thread::hardware_concurrency(),
+                                       .sourceDateEpoch = variable("SOURCE_DATE_EPOCH"),
+                                       .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
   return cli::write(cli::run(words, surroundings));
 }
 

@@ -10,6 +10,7 @@
 #include "diagnostics/kind.h"
 #include "driver/levels.h"
 #include "driver/printable.h"
+#include "support/date.h"
 
 namespace calm::cli {
 
@@ -19,6 +20,11 @@ enum class Format { Human, Concise, Json };
 struct FormatRequest {
   Format format = Format::Human;
   std::string file;
+};
+
+/// A day, or the clock: `--today=now`.
+struct Today {
+  std::optional<support::Date> date;
 };
 
 enum class Colour { Auto, Always, Never };
@@ -34,6 +40,8 @@ struct Options {
   /// `--param name=value`.
   std::vector<std::pair<std::string, std::string>> params;
   bool keysAbsent = false;
+  /// `--today`; without it SOURCE_DATE_EPOCH decides, and without that nothing does.
+  std::optional<Today> today;
   std::vector<driver::Level> levels;
   std::size_t maxDiagnostics = 0;
   diagnostics::Severity failOn = diagnostics::Severity::Error;
@@ -55,7 +63,7 @@ struct Options {
 struct OptionGroups {
   /// --format, --color, --max-diagnostics, --fail-on, --level.
   bool findings = false;
-  /// --param, --keys, --stdin-filename, --print, -j.
+  /// --param, --keys, --today, --stdin-filename, --print, -j.
   bool compiling = false;
   /// -o, --dry-run, --check.
   bool writing = false;

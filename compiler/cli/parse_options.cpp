@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diagnostics/lift.h"
 #include "diagnostics/suggest.h"
 
 namespace calm::cli {
@@ -48,12 +49,19 @@ std::pair<std::string, std::string> readParam(const std::string& word) {
   return {word.substr(0, equals), word.substr(equals + 1)};
 }
 
+Today readToday(const std::string& word) {
+  if (word == "now") return {};
+  const std::optional<support::Date> date = support::readDate(word);
+  if (!date) throw refused(fmt::format("--today takes a day as `YYYY-MM-DD`, or `now`, not `{}`", word));
+  return {date};
+}
+
 driver::Level readLevelWord(const std::string& word) {
   const std::size_t equals = std::min(word.find('='), word.size());
   driver::Level level{word.substr(0, equals), {}};
   const std::string_view value = std::string_view(word).substr(std::min(equals + 1, word.size()));
   if (!driver::readLevel(value, level)) throw refused("--level takes `CODE=error`, `warning`, `note` or `off`");
-  const std::string_view locked = driver::lockedBecause(level.code);
+  const std::string_view locked = diagnostics::lockedBecause(level.code);
   if (!locked.empty()) throw refused(fmt::format("the level of `{}` can not be changed: {}", level.code, locked));
   return level;
 }
@@ -105,6 +113,9 @@ class Table {
           if (word != "absent") throw refused(fmt::format("--keys takes `absent`, not `{}`", word));
           into_.keysAbsent = true;
         });
+    one("--today", "--today DATE",
+        "the day that `until` of an @allow is compared with: YYYY-MM-DD, or now (check only)",
+        [this](const std::string& word) { into_.today = readToday(word); });
     one("--stdin-filename", "--stdin-filename PATH", "the name and place of what `-` reads",
         [this](const std::string& word) { into_.stdinFilename = word; });
     one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else",

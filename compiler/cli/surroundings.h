@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "driver/files.h"
@@ -25,6 +27,10 @@ struct Surroundings {
   bool noColour = false;
   bool forceColour = false;
   unsigned processors = 1;
+  /// SOURCE_DATE_EPOCH as it is set; nothing where it is not.
+  std::optional<std::string> sourceDateEpoch = std::nullopt;
+  /// Seconds since 1970; asked for `--today=now` alone.
+  std::function<std::int64_t()> now = nullptr;
 };
 
 }  // namespace calm::cli

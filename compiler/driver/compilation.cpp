@@ -8,6 +8,7 @@
 #include "driver/paths.h"
 #include "emit/emit.h"
 #include "lower/lower.h"
+#include "semantics/allow/unjudged.h"
 #include "semantics/analyse.h"
 
 namespace calm::driver {
@@ -29,6 +30,7 @@ void Compilation::run(const Input& input, Until until) {
   load(input);
   if (until == Until::Trees) return;
   for (const std::uint32_t start : starts_) compile(start, until);
+  reportAllows();
   noteUnknownParams();
 }
 
@@ -50,7 +52,7 @@ void Compilation::load(const Input& input) {
 /// One landscape: trees in its order, model, plan, artefacts.
 void Compilation::compile(std::uint32_t start, Until until) {
   const std::string& root = loader_.files()[start].root;
-  const Levels levels = levelsOf(root);
+  const Levels& levels = levelsOf(root);
   plan_.reset();
   output_.reset();
 
@@ -62,9 +64,15 @@ void Compilation::compile(std::uint32_t start, Until until) {
               settings_.printing || until != Until::Model};
   collect(ordering, {});
 
+  const packs::Catalog& catalog = catalogs_.of(root);
+  diagnostics::Sink allows;
+  for (const semantics::File& file : program_.files) suppression_.read(*file.tree, catalog, allows);
+  collect(allows, levels);
+
   diagnostics::Sink sink;
-  model_ = semantics::analyse(program_, catalogs_.of(root), sources_, keys_, arena_, sink);
+  model_ = semantics::analyse(program_, catalog, sources_, keys_, arena_, sink);
   collect(sink, levels);
+  judgeAllows(ordering, sink);
   unknownParams_.insert(unknownParams_.end(), model_->unknownParams.begin(), model_->unknownParams.end());
   if (until == Until::Model || std::any_of(findings_.begin(), findings_.end(), isError)) return;
 
@@ -76,17 +84,42 @@ void Compilation::compile(std::uint32_t start, Until until) {
 
 void Compilation::collect(const diagnostics::Sink& sink, const Levels& levels) {
   for (const diagnostics::Diagnostic& found : sink.found()) {
-    diagnostics::Diagnostic levelled = found;
-    if (levels.apply(levelled)) findings_.push_back(std::move(levelled));
+    if (!suppression_.covers(found)) add(found, levels);
   }
   secrets_.insert(secrets_.end(), sink.secrets().begin(), sink.secrets().end());
 }
 
-Levels Compilation::levelsOf(const std::string& root) {
-  Levels levels;
-  for (const Level& level : projects_.configuration(root).levels) levels.set(level);
-  for (const Level& level : settings_.levels) levels.set(level);
-  return levels;
+void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {
+  if (levels.apply(found)) findings_.push_back(std::move(found));
+}
+
+/// Whether an `@allow` of the landscape that covers nothing can be called unused: only where every rule was looked at,
+/// with the values of the params that the files say.
+void Compilation::judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink) {
+  const auto isBroken = [&](const semantics::File& file) { return loader_.file(file.tree->source)->sink.hasErrors(); };
+  const bool silenced = ordering.hasErrors() || !settings_.params.empty() ||
+                        std::any_of(program_.files.begin(), program_.files.end(), isBroken) ||
+                        std::any_of(sink.found().begin(), sink.found().end(), semantics::silencesRules);
+  if (silenced) {
+    suppression_.doubt(program_);
+  } else {
+    suppression_.judge(program_, *model_);
+  }
+}
+
+/// Each with the levels of the project of its file.
+void Compilation::reportAllows() {
+  diagnostics::Sink sink;
+  suppression_.report(settings_.today, sources_, sink);
+  for (const diagnostics::Diagnostic& found : sink.found()) add(found, levelsOf(loader_.file(found.span.source)->root));
+}
+
+const Levels& Compilation::levelsOf(const std::string& root) {
+  const auto [known, fresh] = levels_.try_emplace(root);
+  if (!fresh) return known->second;
+  for (const Level& level : projects_.configuration(root).levels) known->second.set(level);
+  for (const Level& level : settings_.levels) known->second.set(level);
+  return known->second;
 }
 
 /// A param of the command line has to be one of some landscape, not of each.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,11 +14,13 @@
 #include "driver/levels.h"
 #include "driver/loader.h"
 #include "driver/projects.h"
+#include "driver/suppression.h"
 #include "emit/output.h"
 #include "model/model.h"
 #include "plan/plan.h"
 #include "semantics/program.h"
 #include "source/source_map.h"
+#include "support/date.h"
 #include "support/text_arena.h"
 
 namespace calm::driver {
@@ -34,6 +37,8 @@ struct Settings {
   bool printing = false;
   /// On top of those of calm.yaml.
   std::vector<Level> levels;
+  /// The day that `until` of an `@allow` is compared with; without one it is not.
+  std::optional<support::Date> today;
 };
 
 /// One run of the compiler, from files to artefacts in memory: the only code that puts the phases in order. Owns
@@ -66,8 +71,11 @@ class Compilation {
   void load(const Input& input);
   void compile(std::uint32_t start, Until until);
   void collect(const diagnostics::Sink& sink, const Levels& levels);
+  void add(diagnostics::Diagnostic found, const Levels& levels);
+  void judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink);
+  void reportAllows();
   void noteUnknownParams();
-  Levels levelsOf(const std::string& root);
+  const Levels& levelsOf(const std::string& root);
   std::vector<std::string> sourcePaths(const std::string& root) const;
 
   Settings settings_;
@@ -84,6 +92,8 @@ class Compilation {
   std::optional<plan::Plan> plan_;
   std::optional<emit::Output> output_;
 
+  std::map<std::string, Levels> levels_;
+  Suppression suppression_;
   std::vector<diagnostics::Diagnostic> findings_;
   std::vector<source::Span> secrets_;
   std::vector<std::string> problems_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "diagnostics/catalog.h"
+#include "diagnostics/lift.h"
 #include "diagnostics/suggest.h"
 #include "driver/line_span.h"
 #include "driver/project.h"
@@ -62,7 +63,7 @@ class Reader {
     if (!member.isText() || !readLevel(member.text, level)) {
       return refuse(member, "`error`, `warning`, `note` or `\"off\"`");
     }
-    if (const std::string_view why = lockedBecause(member.key); !why.empty()) {
+    if (const std::string_view why = diagnostics::lockedBecause(member.key); !why.empty()) {
       sink_.report(place(member.line), diagnostics::LevelNotYours, {member.key}, {why});
       return;
     }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "diagnostics/catalog.h"
-
 namespace calm::driver {
 namespace {
 
@@ -28,21 +26,6 @@ bool readLevel(std::string_view word, Level& level) {
   if (at == words.end()) return false;
   level.severity = at->severity;
   return true;
-}
-
-std::string_view lockedBecause(std::string_view code) {
-  if (!code.starts_with("CALM")) return {};
-  bool known = false;
-  bool alwaysError = true;
-  for (const diagnostics::Entry& entry : diagnostics::catalog) {
-    if (entry.code != code) continue;
-    known = true;
-    alwaysError = alwaysError && entry.severity == Severity::Error;
-  }
-  if (!known) return "there is no such code";
-  if (code.starts_with("CALM1")) return "text and syntax are not a matter of taste";
-  if (code.starts_with("CALM4")) return "secrets are not a matter of taste";
-  return alwaysError ? "without it the compiler could not go on" : "";
 }
 
 bool Levels::apply(diagnostics::Diagnostic& found) const {

@@ -18,10 +18,6 @@ struct Level {
 /// Reads `error`, `warning`, `note` or `off`; false where it is none of them.
 bool readLevel(std::string_view word, Level& level);
 
-/// Why the level of a code is not the user's to change; empty where it is. Rules of packs are, and the findings of
-/// the compiler that are no errors; secrets, text and syntax never.
-std::string_view lockedBecause(std::string_view code);
-
 /// The levels of a project, applied to what was found.
 class Levels {
  public:

@@ -49,6 +49,25 @@ std::vector<std::string_view> Catalog::products() const {
   return ids;
 }
 
+const Rule* Catalog::rule(std::string_view id) const {
+  for (const auto& product : state_->products) {
+    if (!product->loaded) continue;
+    if (const Rule* found = product->loaded->pack.rule(id)) return found;
+  }
+  for (const auto& product : state_->products) {
+    if (const Rule* found = state_->load(*product).pack.rule(id)) return found;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> Catalog::rules() const {
+  std::vector<std::string_view> ids;
+  for (const auto& product : state_->products) {
+    for (const Rule& each : state_->load(*product).pack.rules) ids.push_back(each.id);
+  }
+  return ids;
+}
+
 const Symbol* Catalog::word(std::string_view field, std::string_view symbol) const {
   const FieldWords* words = state_->allWords().find(field);
   if (!words) return nullptr;

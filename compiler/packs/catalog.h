@@ -40,6 +40,11 @@ class Catalog {
   /// The ids of all products, sorted.
   std::vector<std::string_view> products() const;
 
+  /// A rule of any product, by its id; null if there is none. Reads the tables of products until one has it.
+  const Rule* rule(std::string_view id) const;
+  /// The ids of the rules of all products.
+  std::vector<std::string_view> rules() const;
+
   /// Whether any product uses this word in a field of this name, of any kind.
   const Symbol* word(std::string_view field, std::string_view symbol) const;
   /// Every word that any product uses in a field of this name.

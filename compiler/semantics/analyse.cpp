@@ -1,9 +1,11 @@
 #include "semantics/analyse.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
+#include "diagnostics/lift.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/check_fields.h"
 #include "semantics/apply/require.h"
@@ -71,6 +73,13 @@ void checkTenant(Analysis& analysis, ObjectId tenant) {
   freeObjects(analysis, tenant);
 }
 
+/// Whether nothing can be built, whatever is allowed and whichever level it has.
+bool isBroken(const diagnostics::Sink& sink) {
+  return std::any_of(sink.found().begin(), sink.found().end(), [](const diagnostics::Diagnostic& found) {
+    return found.severity == diagnostics::Severity::Error && diagnostics::isFirm(found.code);
+  });
+}
+
 }  // namespace
 
 model::Model analyse(const Program& program, const packs::Catalog& catalog, const source::SourceMap& sources,
@@ -94,7 +103,7 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   unknownParams(analysis);
   unusedNames(analysis);
   sayMissingOnce(analysis);
-  if (program.wantsSteps && !sink.hasErrors()) fillSteps(analysis);
+  if (program.wantsSteps && !isBroken(sink)) fillSteps(analysis);
   return std::move(analysis.model);
 }
 

@@ -202,18 +202,6 @@ void refuseConstruct(Analysis& analysis, Span place, std::string_view construct)
       .helped("the language has it; write the blocks out, one by one, until this compiler carries it out");
 }
 
-void refuseAnnotations(Analysis& analysis, const std::vector<syntax::Annotation>& annotations) {
-  for (const syntax::Annotation& annotation : annotations) {
-    if (annotation.name.text == "allow") {
-      analysis.sink.report(annotation.span, diagnostics::AnnotationLater, {annotation.name.text})
-          .helped("take it out; this compiler suppresses nothing yet");
-    } else if (annotation.name) {
-      auto& found = analysis.sink.report(annotation.name.span, diagnostics::UnknownAnnotation, {annotation.name.text});
-      found.helped("the only annotation is `@allow`");
-    }
-  }
-}
-
 void markUsesInside(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId tenant) {
   Scope scope;
   scope.file = file;

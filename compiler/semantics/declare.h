@@ -30,7 +30,6 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label);
 
 /// One error for what the grammar has and this version does not carry out.
 void refuseConstruct(Analysis& analysis, Span place, std::string_view construct);
-void refuseAnnotations(Analysis& analysis, const std::vector<syntax::Annotation>& annotations);
 
 /// Counts the names in everything inside as used: for blocks that are not examined.
 void markUsesInside(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId tenant);

@@ -94,7 +94,6 @@ class Members {
   }
 
   void declareField(const syntax::Field& field) {
-    refuseAnnotations(analysis_, field.annotations);
     const std::string_view name = field.name.text;
     const packs::FieldDef* def = fieldDef(object(), name);
     if (def) {
@@ -159,7 +158,6 @@ class Members {
     const Kind* kind = kindSeen(analysis_, name, object().pack);
     if (def && !(kind && standsIn(*kind, object().kind->name))) {
       markUsesInside(analysis_, inner, file_, noObject);
-      refuseAnnotations(analysis_, inner.annotations);
       if (givenTwice(name, inner.kind.span)) return;
       analysis_.sink.report(inner.kind.span, diagnostics::FieldAsBlock, {name})
           .helped(fmt::format("write `{} = …`", name));
@@ -224,7 +222,6 @@ bool isHollow(const syntax::Block& block, const LabelRead& label) {
 }  // namespace
 
 ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
-  refuseAnnotations(analysis, block.annotations);
   bool known = false;
   const Kind* kind = kindOf(analysis, block, parent, known);
   const ObjectId tenant = parent == noObject ? noObject : (analysis.object(parent).tenant);

@@ -149,10 +149,13 @@ struct Annotation {
     Value value;
   };
   std::vector<Argument> arguments;
+  /// A line of it has a finding of CALM1xxx: nothing else is said of it.
+  bool tainted = false;
 };
 
 /// `name = value` in a block.
 struct Field {
+  /// From the name to the end of the value; its annotations stand before it.
   Span span;
   Identifier name;
   Value value;

@@ -43,13 +43,19 @@ std::vector<Hunk> hunks(const Fix& fix, const source::SourceMap& sources) {
   return result;
 }
 
-void addLines(std::vector<DiffLine>& out, std::uint32_t number, bool added, std::string_view text) {
+std::vector<std::string_view> linesOf(std::string_view text) {
+  std::vector<std::string_view> lines;
   while (true) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    out.push_back({number++, added, std::string(text.substr(0, end))});
-    if (end == text.size()) return;
+    lines.push_back(text.substr(0, end));
+    if (end == text.size()) return lines;
     text.remove_prefix(end + 1);
   }
+}
+
+void addLines(std::vector<DiffLine>& out, std::uint32_t number, bool added,
+              const std::vector<std::string_view>& lines) {
+  for (const std::string_view line : lines) out.push_back({number++, added, std::string(line)});
 }
 
 /// Shown bytes, but with the line ends kept.
@@ -100,8 +106,15 @@ std::vector<DiffLine> fixDiff(const Fix& fix, const Diagnostic& found, const sou
     }
     changed += shownLines({hunk.lines.source, at, hunk.lines.end}, sources, masks);
     const std::string old = shownLines(hunk.lines, sources, masks);
-    if (!isBlank(old)) addLines(out, hunk.firstLine, false, old);
-    if (!isBlank(changed)) addLines(out, hunk.firstLine, true, changed);
+    std::vector<std::string_view> before = linesOf(old);
+    std::vector<std::string_view> after = linesOf(changed);
+    // An edit up to the end of a line touches the next one, and leaves it as it is.
+    while (!before.empty() && !after.empty() && before.back() == after.back()) {
+      before.pop_back();
+      after.pop_back();
+    }
+    if (!isBlank(old)) addLines(out, hunk.firstLine, false, before);
+    if (!isBlank(changed)) addLines(out, hunk.firstLine, true, after);
   }
   return out;
 }

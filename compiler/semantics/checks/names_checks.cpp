@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "semantics/allow/unjudged.h"
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
@@ -16,7 +17,8 @@ using model::ValueKind;
 void shadowing(Analysis& analysis, ObjectId tenant) {
   for (const ObjectId id : analysis.object(tenant).blocks) {
     const Object& object = analysis.object(id);
-    if (object.derived || object.ignored || object.kind->label != packs::LabelForm::Name || object.label.empty()) continue;
+    if (object.derived || object.ignored || object.kind->label != packs::LabelForm::Name || object.label.empty())
+      continue;
     const FileNames& file = analysis.names.files[object.file];
     const TopName* outer = nullptr;
     if (const auto own = file.own.find(object.label); own != file.own.end()) outer = &own->second;
@@ -61,14 +63,6 @@ void assertions(Analysis& analysis) {
 
 namespace {
 
-/// A library declares, with its imports, no tenant with a use case: its params need no value, its names no use.
-bool isLibrary(const Analysis& analysis) {
-  for (const Object& object : analysis.model.objects.rows()) {
-    if (object.kind->wantsUseCase) return false;
-  }
-  return true;
-}
-
 bool damaged(const Analysis& analysis, std::uint32_t file) { return analysis.program.files[file].tree->damaged; }
 
 bool anyDamaged(const Analysis& analysis) {
@@ -84,7 +78,7 @@ bool anyDamaged(const Analysis& analysis) {
 }  // namespace
 
 void unusedNames(Analysis& analysis) {
-  const bool library = isLibrary(analysis);
+  const bool library = isLibrary(analysis.model);
   const bool lost = anyDamaged(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {

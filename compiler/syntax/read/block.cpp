@@ -93,6 +93,7 @@ Field readField(Reading& reading, const RuleNode& rule) {
   field.documentation = readDocumentation(reading, reading.pieces[rule.first].token);
   const std::uint32_t name = readAnnotations(reading, rule, field.annotations);
   field.name = reading.identifier(name);
+  field.span.begin = field.name.span.begin;
   field.value = readValue(reading, reading.child(rule, Rule::Value));
   return field;
 }

@@ -39,6 +39,7 @@ Annotation readAnnotation(Reading& reading, const RuleNode* rule) {
       reading.findings.report(left.begin, left.end, diagnostics::ArgumentName, found);
     }
   }
+  annotation.tainted = reading.findings.anyWithin(annotation.span.begin, annotation.span.end);
   return annotation;
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Shell {
   bool terminal = false;
   bool noColour = false;
   bool forceColour = false;
+  std::optional<std::string> epoch;
+  int clockReads = 0;
 
   Answer operator()(const std::vector<std::string>& words) {
     return cli::run(words, {.disk = files,
@@ -30,7 +33,13 @@ struct Shell {
                             .readInput = [this]() -> support::Result<std::string, cli::NoInput> { return input; },
                             .outIsTerminal = terminal,
                             .noColour = noColour,
-                            .forceColour = forceColour});
+                            .forceColour = forceColour,
+                            .processors = 1,
+                            .sourceDateEpoch = epoch,
+                            .now = [this]() -> std::int64_t {
+                              ++clockReads;
+                              return 1'806'451'200;
+                            }});
   }
 };
 
@@ -196,4 +205,34 @@ TEST_CASE("version: name, version, and every pack") {
   const std::string out = calmc({"version"}).out;
   CHECK(out.starts_with("calmc 1.2.3\n"));
   CHECK(holds(out, "entitlement-management"));
+}
+
+TEST_CASE("the last day of an @allow is held against --today, then SOURCE_DATE_EPOCH, then nothing") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/a.calm",
+                        "tenant alm : cloud-alm { region = eu10 }\ntenant crm : cloud-for-customer {\n"
+                        "  monitored-by = alm\n  @allow(C4C-25, \"by hand\", until = \"2027-03-30\")\n"
+                        "  use-case integration-exception-monitoring {}\n}\n"}};
+  const auto exit = [&](std::vector<std::string> words) {
+    words.push_back("a.calm");
+    return calmc(words).exit;
+  };
+  CHECK(exit({"check"}) == Exit::Fine);
+  CHECK(exit({"check", "--today", "2027-03-30"}) == Exit::Fine);
+  CHECK(exit({"check", "--today=2027-03-31"}) == Exit::Findings);
+  calmc.epoch = "1806451200";
+  CHECK(exit({"check"}) == Exit::Findings);
+  CHECK(exit({"build", "-o", "o", "--dry-run"}) == Exit::Findings);
+  CHECK(exit({"check", "--today=2027-03-30"}) == Exit::Fine);
+  calmc.epoch = "yesterday";
+  CHECK(exit({"check"}) == Exit::NotDone);
+  CHECK(holds(calmc({"check", "a.calm"}).err, "SOURCE_DATE_EPOCH"));
+  calmc.epoch = std::nullopt;
+  CHECK(calmc.clockReads == 0);
+  CHECK(exit({"check", "--today=now"}) == Exit::Findings);
+  CHECK(calmc.clockReads == 1);
+  CHECK(exit({"build", "--today=now"}) == Exit::NotDone);
+  CHECK(exit({"build", "-o", "o", "--dry-run", "--today=2027-03-30"}) == Exit::Fine);
+  CHECK(exit({"check", "--today=tomorrow"}) == Exit::NotDone);
+  CHECK(calmc.clockReads == 1);
 }

@@ -19,7 +19,9 @@ using Codes = std::vector<std::string>;
 Codes codesIn(std::string_view name, std::string_view text) {
   driver::MemoryFiles files;
   files.texts["/p/" + std::string(name)] = text;
-  driver::Compilation compilation(files, "/p", {});
+  driver::Settings settings;
+  settings.today = support::readDate("2026-01-01");
+  driver::Compilation compilation(files, "/p", settings);
   compilation.run({{}, std::string(name == "main.calm" ? text : ""), "main.calm"}, driver::Until::Model);
   Codes codes;
   for (const diagnostics::Diagnostic& found : compilation.findings()) codes.push_back(found.code);
