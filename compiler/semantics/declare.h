@@ -15,13 +15,14 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
 /// is then ignored).
 void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId tenant);
 
-/// The label of a block as text; empty where it has none that can be read (`*readable` tells whether one was
-/// written at all and could not be read).
+/// The label of a block as text; empty where it has none that can be read.
 struct LabelRead {
   std::string_view text;
   Span span;
   bool written = false;
   bool readable = false;
+  /// None is written, and the sink already says why.
+  bool lost = false;
 };
 LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file);
 

@@ -36,7 +36,10 @@ bool dependsOnObject(Analysis& analysis, const Scope& scope, const syntax::Value
 LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file) {
   LabelRead read;
   read.span = block.label.span;
-  if (std::holds_alternative<syntax::Missing>(block.label.node)) return read;
+  if (std::holds_alternative<syntax::Missing>(block.label.node)) {
+    read.lost = block.label.tainted;
+    return read;
+  }
   read.written = true;
   if (block.label.tainted) return read;
   if (const auto* name = std::get_if<syntax::Name>(&block.label.node)) {
@@ -65,6 +68,7 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     object.label = {};
     return;
   }
+  if (label.lost) return;
   if (!label.written) {
     const packs::ObjectTemplate* role = onlyTemplate(object);
     const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;

@@ -173,7 +173,8 @@ struct Block {
   /// From the kind to the end of the line's last header token before `{`: where "something is missing" is reported.
   Span header;
   Identifier kind;
-  /// The label as written: a bare name or a text (possibly interpolated); Missing without a label.
+  /// The label as written: a bare name or a text (possibly interpolated); Missing without a label,
+  /// tainted where the header's line has a finding.
   Value label;
   Identifier product;
   /// Missing without `when`.

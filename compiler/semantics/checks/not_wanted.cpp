@@ -31,6 +31,8 @@ bool isOff(Analysis& analysis, ObjectId id, const packs::ObjectTemplate& role) {
 }  // namespace
 
 void notWanted(Analysis& analysis, ObjectId tenant) {
+  // The use case may be what was lost.
+  if (analysis.object(tenant).damaged) return;
   const model::Tenant& row = tenantRow(analysis, tenant);
   std::vector<ObjectId> unwanted;
   for (const auto& [role, players] : row.cast) {

@@ -57,6 +57,8 @@ void readRest(Reading& reading, const RuleNode& rest, Block& block) {
     block.brokenHeader = reading.kind(at) == TokenKind::UnclosedText;
     block.label = readText(reading, reading.pieces[at]);
     ++at;
+  } else {
+    block.label.tainted = reading.findings.touched(block.kind.span.begin);
   }
   if (reading.kind(at) == TokenKind::Colon) {
     block.product = reading.identifier(at + 1);

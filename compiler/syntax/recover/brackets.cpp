@@ -32,6 +32,12 @@ void Brackets::damage(const Open* block) {
   }
 }
 
+void Brackets::damageLastBlock() {
+  std::size_t at = pieces().size();
+  while (at > 0 && isSeparator(pieces()[at - 1].kind)) --at;
+  if (!closed_.empty() && closed_.back().end + 1 == at) pieces()[closed_.back().begin].set(Mark::Damaged);
+}
+
 const Open* Brackets::innermostBlock(std::size_t below) const {
   for (std::size_t at = below; at > 0; --at) {
     if (open_[at - 1].kind == TokenKind::OpenBrace) return &open_[at - 1];
@@ -53,7 +59,10 @@ void Brackets::open(std::size_t at, bool made, std::uint32_t indent) {
 }
 
 void Brackets::pop() {
-  if (open_.back().kind == TokenKind::OpenBrace) owed_.pop_back();
+  if (open_.back().kind == TokenKind::OpenBrace) {
+    owed_.pop_back();
+    closed_.push_back({open_.back().piece, static_cast<std::uint32_t>(pieces().size() - 1)});
+  }
   open_.pop_back();
 }
 
@@ -101,6 +110,7 @@ void Brackets::leaveOutDeeper(std::uint32_t least, std::uint32_t indent) {
 void Brackets::leaveOutFrom(std::size_t cut) {
   for (std::size_t at = cut; at < pieces().size(); ++at) findings_.touch(pieces()[at].begin);
   pieces().resize(cut);
+  while (!closed_.empty() && closed_.back().end >= cut) closed_.pop_back();
 }
 
 std::uint32_t Brackets::indentOf(const Piece& piece) const {

@@ -50,6 +50,8 @@ class Brackets {
 
   /// Something of this block, or of the top level, is lost.
   void damage(const Open* block);
+  /// The same of the block that was closed last, if nothing stands behind it.
+  void damageLastBlock();
   const Open* innermostBlock(std::size_t below) const;
 
   void open(std::size_t at, bool made, std::uint32_t indent);
@@ -73,7 +75,14 @@ class Brackets {
  private:
   std::uint32_t indentOf(const Piece& piece) const;
 
+  /// A block that is closed: the pieces of its `{` and its `}`.
+  struct Closed {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
   Paired paired_;
+  std::vector<Closed> closed_;
 };
 
 }  // namespace calm::syntax

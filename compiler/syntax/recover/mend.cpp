@@ -80,6 +80,8 @@ class Mending {
       if (result.repair == Repair::Done) continue;
       if (result.repair != Repair::Impossible) {
         Unit rest{frame.rule, Pieces(frame.pieces.begin() + result.at, frame.pieces.end())};
+        // What is cut off behind a block may have been a member.
+        damaged = damaged || (result.repair == Repair::Cut && !frame.isField());
         frame.pieces.resize(result.at);
         this->frame(std::move(frame), whole, splits, good, damaged);
         if (result.repair != Repair::Split) return;

@@ -21,8 +21,11 @@ class Pairing : private Brackets {
   Paired run() {
     for (std::size_t at = 0; at < work_.tokens.size(); ++at) {
       if (token(at).first && token(at).kind != TokenKind::EndOfFile) beginLine(at);
-      at = skipTooDeep(at);
-      if (at < work_.tokens.size()) take(at);
+      if (const std::size_t next = skipTooDeep(at); next != at) {
+        at = next - 1;
+      } else {
+        take(at);
+      }
     }
     finish();
     return takePaired();
@@ -118,6 +121,10 @@ class Pairing : private Brackets {
   void take(std::size_t at) {
     const TokenKind kind = work_.kind(at);
     if (at == missingBrace_ && !braceBelow_) putMissingBrace(at);
+    // A header is no argument of an annotation.
+    if (!open_.empty() && open_.back().annotation && kind == TokenKind::Name && beginsBlock(work_, at)) {
+      closeInnermost(true);
+    }
     switch (kind) {
       case TokenKind::EndOfFile:
         return;
@@ -175,6 +182,10 @@ class Pairing : private Brackets {
     }
     if (open_.empty()) return leaveOut(at);
     const Open& top = open_.back();
+    if (blockGoesOn(at, top)) {
+      ++surplus_;
+      return reportExtra(at);
+    }
     const bool extra = !work_.bracesPair && surplus_ < 0 && !top.made &&
                        (begins ? work_.indented && work_.indent(at) > top.indent && top.line != token(at).line
                                : top.line != token(at).line);
@@ -184,16 +195,25 @@ class Pairing : private Brackets {
     pop();
   }
 
+  /// A `}` too many in the midst of a block that stands on one line.
+  bool blockGoesOn(std::size_t at, const Open& block) const {
+    if (work_.bracesPair || surplus_ >= 0 || block.made || block.line != token(at).line) return false;
+    const TokenKind next = work_.kind(at + 1);
+    return !isSeparator(next) && !isCloser(next) && followsOnLine(at, TokenKind::CloseBrace);
+  }
+
   bool belongsTo(std::size_t at, const Open& block) const {
     return block.line == token(at).line || (token(at).first && work_.indent(at) == block.indent);
   }
 
-  /// An extra `}`. The lines before it that are indented deeper belong to a block whose header is lost.
+  /// An extra `}`. The lines before it that are indented deeper belong to a block whose header is lost, or to the block
+  /// before them.
   void leaveOut(std::size_t at) {
     ++surplus_;
     const Open* block = open_.empty() ? nullptr : &open_.back();
     if (token(at).first) {
       leaveOutDeeper(block == nullptr ? 0 : block->piece + 1, work_.indent(at));
+      damageLastBlock();
       makeSeparator();
     }
     damage(block);
@@ -201,6 +221,8 @@ class Pairing : private Brackets {
   }
 
   void reportExtra(std::size_t at) {
+    // Its partner went with what was nested too deep.
+    if (tooDeep_) return static_cast<void>(findings_.touch(token(at).begin));
     if (auto* finding =
             findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(work_.kind(at)))) {
       finding->helped("remove it, or write the header of the block that it ends");
@@ -285,7 +307,8 @@ class Pairing : private Brackets {
     const bool earlier = first.first && first.line != token(at).line && depth == 0 &&
                          (beginsField(work_, start) || beginsDeclaration(work_, start));
     if (!earlier) {
-      if (token(at).first) leaveOutDeeper(least, work_.indent(at));
+      const bool inBlock = open_.empty() || work_.indent(at) > open_.back().indent;
+      if (token(at).first && inBlock) leaveOutDeeper(least, work_.indent(at));
       return reportExtra(at);
     }
     leaveOutFrom(cut);
@@ -309,6 +332,7 @@ class Pairing : private Brackets {
       if (isCloser(each.kind) && --depth == 0) return at + 1;
     }
     surplus_ = 0;
+    tooDeep_ = true;
     while (!open_.empty()) closeInnermost(false);
     makeSeparator();
     damage(nullptr);
@@ -329,6 +353,8 @@ class Pairing : private Brackets {
   std::size_t missingBrace_ = none;
   std::uint32_t braceIndent_ = 0;
   bool braceBelow_ = false;
+  /// What was open was given up where it was nested too deep.
+  bool tooDeep_ = false;
 };
 
 }  // namespace
