@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,9 @@ class Findings {
     return lines_.emplace(lineBegin(offset), code).second;
   }
 
+  /// True the first time that it is asked for a `habit`, which is reported once however often the source has it.
+  bool once(std::string_view habit) { return habits_.insert(habit).second; }
+
   /// The code of the first finding on the line of `offset`, if there is one.
   std::string_view codeAt(std::uint32_t offset) const {
     if (lines_.empty()) return {};
@@ -78,6 +82,7 @@ class Findings {
   /// Where lines begin; found at the first finding.
   std::vector<std::uint32_t> starts_;
   std::map<std::uint32_t, std::string_view> lines_;
+  std::set<std::string_view> habits_;
   std::uint32_t count_ = 0;
 };
 

@@ -6,10 +6,15 @@
 #include <string>
 
 #include "diagnostics/catalog.h"
+#include "syntax/lex/address.h"
 #include "syntax/lex/characters.h"
+#include "syntax/lex/foreign_text.h"
+#include "syntax/lex/line.h"
 #include "syntax/lex/number.h"
 #include "syntax/lex/odd.h"
+#include "syntax/lex/pasted.h"
 #include "syntax/lex/text.h"
+#include "syntax/lex/unclosed.h"
 #include "syntax/lex/words.h"
 
 namespace calm::syntax {
@@ -103,15 +108,13 @@ class Lexer {
     if (is(byte, isLetter)) return takeName();
     if (byte == '\n') return add(at_ + 1, TokenKind::LineEnd);
     if (byte == '\r') return add(at_ + 2, TokenKind::LineEnd);
-    if (byte == '"') {
-      const TextExtent extent = scanText(text_, at_, findings_);
-      return add(extent.end, extent.closed ? TokenKind::Text : TokenKind::UnclosedText);
-    }
-    if (byte == '=' && peek(1) != '>') {
+    if (byte == '"') return takeText();
+    if (byte == '=' && peek(1) != '>' && !(peek(1) == '=' && peek(2) == '=')) {
       return peek(1) == '=' ? add(at_ + 2, TokenKind::Equal) : add(at_ + 1, TokenKind::Assign);
     }
-    if (byte == '!' && peek(1) == '=') return add(at_ + 2, TokenKind::NotEqual);
+    if (byte == '!' && peek(1) == '=' && peek(2) != '=') return add(at_ + 2, TokenKind::NotEqual);
     if (is(byte, isDigit)) return takeNumber();
+    if (byte == ':' && peek(1) == ':') return takeOdd();
     const auto code = static_cast<std::uint8_t>(byte);
     if (code < single.size() && single[code] != TokenKind::EndOfFile) return add(at_ + 1, single[code]);
     takeOdd();
@@ -124,10 +127,21 @@ class Lexer {
       const std::uint32_t whole = scanOddName(text_, at_, findings_);
       if (whole > end) return add(whole, TokenKind::Name);
     }
+    if (end < size_ && text_[end] == ':' && scanAddress(text_, at_, end, nullptr) != 0) {
+      return add(scanAddress(text_, at_, end, findings_), TokenKind::ForeignText);
+    }
     const TokenKind kind = wordKind(text_.substr(at_, end - at_));
     const bool afterNumber = kind == TokenKind::Name && !tokens_.empty() && tokens_.back().kind == TokenKind::Number;
     if (afterNumber && findings_ != nullptr) checkUnit(*findings_, at_, end);
     add(end, kind);
+  }
+
+  void takeText() {
+    if (const std::uint32_t end = scanTripleQuotes(text_, at_, findings_)) return add(end, TokenKind::ForeignText);
+    TextExtent extent = scanText(text_, at_, findings_);
+    extent = checkClosing(text_, at_, extent);
+    if (!extent.closed && findings_ != nullptr) reportUnclosed(*findings_, at_, extent.end);
+    add(extent.end, extent.closed ? TokenKind::Text : TokenKind::UnclosedText);
   }
 
   void takeNumber() {
@@ -140,8 +154,36 @@ class Lexer {
       const std::uint32_t whole = scanOddName(text_, at_, findings_);
       if (whole > at_) return add(whole, TokenKind::Name);
     }
+    if (const std::uint32_t end = beginsColumn() ? conflicts_.scan(text_, at_, findings_) : 0) {
+      return add(end, TokenKind::Unknown);
+    }
+    if (text_[at_] == '/' && takePath()) return;
     const Odd odd = scanOdd(text_, at_, findings_);
     add(odd.end, odd.kind);
+  }
+
+  bool beginsColumn() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
+
+  TokenKind kindBefore(std::size_t back) const {
+    return back <= tokens_.size() ? tokens_[tokens_.size() - back].kind : TokenKind::EndOfFile;
+  }
+
+  /// The path of a file that lacks its quotes: behind `import`, or a value with another `/` or a `.` in it.
+  bool takePath() {
+    const bool named = kindBefore(1) == TokenKind::Name && tokens_.back().end == at_;
+    const TokenKind before = kindBefore(named ? 2 : 1);
+    const std::uint32_t begin = named ? tokens_.back().begin : at_;
+    const bool value = before == TokenKind::Assign || before == TokenKind::OpenParen;
+    const std::uint32_t end = scanFilePath(text_, begin, at_, nullptr);
+    const bool path = !named || text_.substr(at_ + 1, end - at_ - 1).find_first_of("/.") != std::string_view::npos;
+    if (before != TokenKind::Import && !(value && path)) return false;
+    if (named) {
+      at_ = begin;
+      triviaBegin_ = tokens_.back().triviaBegin;
+      tokens_.pop_back();
+    }
+    add(scanFilePath(text_, begin, at_, findings_), TokenKind::ForeignText);
+    return true;
   }
 
   std::string_view text_;
@@ -149,6 +191,7 @@ class Lexer {
   std::uint32_t size_;
   std::uint32_t triviaBegin_;
   Findings* findings_;
+  ConflictMarks conflicts_;
   Tokens tokens_;
 };
 

@@ -75,18 +75,30 @@ void parseMended(GeneratedParser& parser, Findings& findings, Tree& tree) {
   }
 }
 
+/// The tree of a text that is not looked at: no tokens, no items.
+Tree unreadable(Findings& findings, Tree tree) {
+  if (auto* finding = findings.report(0, 1, diagnostics::Utf16)) finding->helped("save the file as UTF-8");
+  const auto end = static_cast<std::uint32_t>(findings.text().size());
+  tree.tokens.push_back({0, end, end, TokenKind::EndOfFile});
+  tree.damaged = true;
+  tree.hasFindings = true;
+  return tree;
+}
+
 }  // namespace
 
 Tree parse(source::SourceId source, std::string_view text, diagnostics::Sink& sink) {
   Findings findings(source, text, sink);
-  checkCharacters(findings);
   Tree tree;
   tree.source = source;
+  if (isUtf16(text)) return unreadable(findings, std::move(tree));
+  checkCharacters(findings);
   tree.tokens = lex(findings);
   GeneratedParser parser;
   const Selection selection = select(tree.tokens);
   if (!selection.clean || !parseItems(selection, parser, findings, tree)) parseMended(parser, findings, tree);
   findings.maskSecrets(tree.tokens);
+  tree.hasFindings = !findings.none();
   return tree;
 }
 

@@ -254,6 +254,8 @@ struct Tree {
   std::vector<Item> items;
   /// An item of the file was lost to a finding of CALM1xxx.
   bool damaged = false;
+  /// There is a finding of CALM1xxx: a value may be unresolved, and with it the names that it uses.
+  bool hasFindings = false;
 };
 
 }  // namespace calm::syntax

@@ -67,7 +67,7 @@ bool damaged(const Analysis& analysis, std::uint32_t file) { return analysis.pro
 
 bool anyDamaged(const Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
-    if (analysis.names.files[file].incomplete || damaged(analysis, file)) return true;
+    if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings) return true;
   }
   for (const Object& object : analysis.model.objects.rows()) {
     if (object.damaged) return true;

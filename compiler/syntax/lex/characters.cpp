@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 #include "diagnostics/catalog.h"
 
@@ -19,6 +20,16 @@ constexpr std::array<bool, 256> suspicious = [] {
   return table;
 }();
 
+/// What people call the characters that nobody sees.
+constexpr std::pair<char32_t, std::string_view> names[] = {
+    {0xA0, "a non-breaking space"},      {0xAD, "a soft hyphen"},
+    {0x200B, "a space of no width"},     {0x200C, "a character of no width"},
+    {0x200D, "a character of no width"}, {0x2028, "a line separator"},
+    {0x2029, "a paragraph separator"},   {0x202F, "a narrow non-breaking space"},
+    {0x2060, "a character of no width"}, {0x3000, "an ideographic space"},
+    {0xFEFF, "a byte order mark"},
+};
+
 std::uint8_t byteAt(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<std::uint8_t>(text[at]) : std::uint8_t{0};
 }
@@ -30,6 +41,43 @@ std::string encode(char32_t code) {
   if (code < 0x10000) return {byte(0xE0 | code >> 12), byte(0x80 | (code >> 6 & 0x3F)), byte(0x80 | (code & 0x3F))};
   return {byte(0xF0 | code >> 18), byte(0x80 | (code >> 12 & 0x3F)), byte(0x80 | (code >> 6 & 0x3F)),
           byte(0x80 | (code & 0x3F))};
+}
+
+/// What the byte is in Windows-1252, which the files have that are not UTF-8.
+char32_t windowsCharacter(std::uint8_t byte) {
+  constexpr char32_t high[] = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+                               0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                               0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178};
+  return byte >= 0xA0 ? byte : byte >= 0x80 ? high[byte - 0x80] : char32_t{0};
+}
+
+void reportByte(Findings& findings, std::uint32_t at) {
+  if (auto* finding = findings.report(at, at + 1, diagnostics::NotUtf8)) {
+    const char32_t meant = windowsCharacter(byteAt(findings.text(), at));
+    finding->helped(meant == 0 ? std::string("save the file as UTF-8")
+                               : fmt::format("in Windows-1252 it is `{}`: save the file as UTF-8", encode(meant)));
+  }
+}
+
+void reportCarriageReturn(Findings& findings, std::uint32_t at) {
+  if (auto* finding = findings.report(at, at + 1, diagnostics::LoneCarriageReturn)) {
+    finding->helped("a line ends with a line feed");
+    finding->fix({"write a line feed", {{{findings.source(), at, at + 1}, "\n"}}, false});
+  }
+}
+
+/// Behind what a terminal reads as one sequence with the escape character at `at`.
+std::uint32_t escapeSequenceEnd(std::string_view text, std::uint32_t at) {
+  if (byteAt(text, at + 1) != '[') return at + 1;
+  std::uint32_t end = at + 2;
+  while (byteAt(text, end) >= 0x20 && byteAt(text, end) < 0x40) ++end;
+  return byteAt(text, end) >= 0x40 && byteAt(text, end) < 0x7F ? end + 1 : at + 1;
+}
+
+void takeOut(diagnostics::Diagnostic* finding, const Findings& findings, std::uint32_t end) {
+  if (finding == nullptr) return;
+  finding->helped("take it out; it is easily pasted and not seen");
+  finding->fix({"take it out", {{{findings.source(), finding->span.begin, end}, ""}}});
 }
 
 }  // namespace
@@ -69,6 +117,11 @@ bool isInvisible(char32_t code) {
          (code >= 0x2028 && code <= 0x202F) || (code >= 0x205F && code <= 0x206F) || code == 0x3000 || code == 0xFEFF;
 }
 
+bool isBlank(char32_t code) {
+  return code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+         code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
 bool isTypographicQuote(char32_t code) {
   return (code >= 0x2018 && code <= 0x201F) || code == 0xAB || code == 0xBB || code == 0x2039 || code == 0x203A ||
          code == 0xB4;
@@ -76,8 +129,9 @@ bool isTypographicQuote(char32_t code) {
 
 std::string nameOf(char32_t code) {
   const auto number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code));
-  if (code == 0xA0) return fmt::format("a non-breaking space ({})", number);
-  if (code == 0xFEFF || code == 0x200B || code == 0x2060) return fmt::format("a character of no width ({})", number);
+  for (const auto& [unseen, name] : names) {
+    if (unseen == code) return fmt::format("{} ({})", name, number);
+  }
   if (isControl(code) || isBidirectional(code) || isInvisible(code)) return number;
   if (code < 0x80) return fmt::format("`{}`", static_cast<char>(code));
   return fmt::format("`{}` ({})", encode(code), number);
@@ -94,16 +148,30 @@ void checkCharacters(Findings& findings) {
     const auto begin = static_cast<std::uint32_t>(at);
     const std::uint32_t end = begin + (found.length == 0 ? 1 : found.length);
     if (found.length == 0) {
-      findings.report(begin, end, diagnostics::NotUtf8);
+      reportByte(findings, begin);
     } else if (found.code == '\r') {
-      if (byteAt(text, at + 1) != '\n') findings.report(begin, end, diagnostics::LoneCarriageReturn);
+      if (byteAt(text, at + 1) != '\n') reportCarriageReturn(findings, begin);
     } else if (isControl(found.code)) {
-      findings.report(begin, end, diagnostics::ControlCharacter, nameOf(found.code));
+      takeOut(findings.report(begin, end, diagnostics::ControlCharacter, nameOf(found.code)), findings,
+              found.code == 0x1B ? escapeSequenceEnd(text, begin) : end);
     } else if (isBidirectional(found.code)) {
-      findings.report(begin, end, diagnostics::BidirectionalControl, nameOf(found.code));
+      takeOut(findings.report(begin, end, diagnostics::BidirectionalControl, nameOf(found.code)), findings, end);
     }
     at = end;
   }
+}
+
+bool isUtf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+  // Without a mark: ASCII with a NUL beside every character.
+  if (text.size() < 8 || text.size() % 2 != 0) return false;
+  const auto zeros = [&](std::size_t first) {
+    for (std::size_t at = 0; at < 8; ++at) {
+      if ((text[at] == '\0') != (at % 2 == first)) return false;
+    }
+    return true;
+  };
+  return zeros(0) || zeros(1);
 }
 
 }  // namespace calm::syntax

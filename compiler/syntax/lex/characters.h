@@ -31,11 +31,17 @@ bool isLookAlikeHyphen(char32_t code);
 /// Blanks other than space and tab, and characters that show nothing.
 bool isInvisible(char32_t code);
 
+/// Of those the ones that take up room, or end a line.
+bool isBlank(char32_t code);
+
 /// Quotes of word processors.
 bool isTypographicQuote(char32_t code);
 
 /// `a non-breaking space (U+00A0)`, or the character itself in backticks with its number.
 std::string nameOf(char32_t code);
+
+/// The text is UTF-16: as bytes it is nothing that could be read.
+bool isUtf16(std::string_view text);
 
 /// Reports every line that holds a character which may stand nowhere: CALM1006, 1007 and 1008.
 void checkCharacters(Findings& findings);

@@ -3,43 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "diagnostics/catalog.h"
 #include "syntax/lex/characters.h"
+#include "syntax/lex/foreign_comment.h"
+#include "syntax/lex/foreign_text.h"
+#include "syntax/lex/habits.h"
+#include "syntax/lex/line.h"
+#include "syntax/lex/pasted.h"
 #include "syntax/lex/text.h"
+#include "syntax/lex/unclosed.h"
 #include "syntax/lex/words.h"
 
 namespace calm::syntax {
 
 namespace {
-
-std::string_view part(std::string_view text, std::size_t begin, std::size_t end) {
-  return text.substr(begin, end - begin);
-}
-
-bool isQuote(char32_t code) { return code == '\'' || code == '`' || isTypographicQuote(code); }
-
-/// The end of a text in other quotes, or 0 if nothing closes it on its line.
-std::uint32_t foreignTextEnd(std::string_view text, std::uint32_t at, char32_t quote) {
-  std::uint32_t next = at + std::max(characterAt(text, at).length, std::uint32_t{1});
-  while (next < text.size() && text[next] != '\n') {
-    const Character found = characterAt(text, next);
-    next += std::max(found.length, std::uint32_t{1});
-    const bool closes = quote < 0x80 ? found.code == quote : isTypographicQuote(found.code) || found.code == '"';
-    if (found.length != 0 && closes) return next;
-  }
-  return 0;
-}
-
-std::string_view quoteName(char32_t quote) {
-  if (quote == '\'') return "single quotes";
-  return quote == '`' ? "backticks" : "the quotes of a word processor";
-}
-
-bool beginsLine(std::string_view text, std::uint32_t at) {
-  const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
-  return before == std::string_view::npos || text[before] == '\n';
-}
 
 /// `- item` below a line of the same habit, or below a field that waits for its value: that line has the finding.
 bool continuesList(std::string_view text, std::uint32_t at) {
@@ -52,60 +31,74 @@ bool continuesList(std::string_view text, std::uint32_t at) {
   return text.substr(begin).starts_with("- ");
 }
 
-struct Habit {
-  std::string_view written;
-  std::string_view help;
+struct Sign {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string found;
+  std::string help;
+  std::optional<diagnostics::Fix> fix;
 };
 
-/// What people bring along from other languages, longest first.
-constexpr Habit habits[] = {
-    {"&&", "write `and`"},
-    {"||", "write `or`"},
-    {"=>", "write `=`"},
-    {"->", "write `=` before a value, `:` before a product"},
-    {"*/", "no comment is open that this could close"},
-    {"<=", "values are compared with `==` and `!=` only"},
-    {">=", "values are compared with `==` and `!=` only"},
-    {"<", "values are compared with `==` and `!=` only"},
-    {">", "values are compared with `==` and `!=` only"},
-    {"!", "write `not`, or `!=` between two values"},
-    {"&", "write `and`"},
-    {"|", "write `or`"},
-    {"+", "there is no arithmetic; texts are put together with `${…}`"},
-    {"*", "there is no arithmetic"},
-    {"/", "a comment begins with `//`; paths and addresses stand in double quotes"},
-    {"%", "there is no arithmetic"},
-    {"$", "`${…}` stands inside a text in double quotes"},
-    {"\\", "a line is not continued; break it inside `( )` or `[ ]`"},
-    {"-", "a list is written `[a, b]`; a hyphen stands only inside a name"},
-    {"?", "a block is left out with `when`"},
-    {"~", "values that are left out are not written"},
-};
-
-/// The end of a comment whose `/*` has lost one of its characters, or 0.
-std::uint32_t damagedCommentEnd(std::string_view text, std::uint32_t at) {
-  if (!beginsLine(text, at) || (text[at] != '/' && text[at] != '*') || text.substr(at).starts_with("*/")) return 0;
-  constexpr std::size_t longest = 1024;
-  const std::string_view near = text.substr(0, at + longest);
-  // By the `/`: lines that begin with `*` are what this is called for.
-  std::size_t end = near.find('/', at + 1);
-  while (end != std::string_view::npos && text[end - 1] != '*') end = near.find('/', end + 1);
-  if (end == std::string_view::npos || near.substr(at, end - at).find("/*") != std::string_view::npos) return 0;
-  return static_cast<std::uint32_t>(end) + 1;
+Sign invisible(const Findings& findings, std::uint32_t at, const Character& character) {
+  Sign sign{at, at + character.length, nameOf(character.code), {}, {}};
+  const bool blank = isBlank(character.code);
+  sign.help = blank ? "write the blank of the keyboard" : "take it out; it is easily pasted and not seen";
+  sign.fix = {
+      {blank ? "write a blank" : "take it out", {{{findings.source(), sign.begin, sign.end}, blank ? " " : ""}}}};
+  return sign;
 }
 
-/// A comment of another language: the rest of the line.
-std::uint32_t foreignCommentEnd(std::string_view text, std::uint32_t at) {
-  const std::string_view rest = text.substr(at);
-  if (const std::uint32_t end = damagedCommentEnd(text, at); end != 0) return end;
-  const auto blankAfter = [&](std::size_t size) {
-    return rest.size() <= size || rest[size] == ' ' || rest[size] == '\t' || rest[size] == '\n' || rest[size] == '\r';
-  };
-  const bool hash = rest.starts_with('#');
-  const bool dashes = rest.starts_with("--") && blankAfter(2);
-  const bool slash = rest.starts_with('/') && blankAfter(1);
-  const bool markup = rest.starts_with("<!--");
-  return hash || dashes || slash || markup ? lineEnd(text, at) : 0;
+/// `iem->user`, where the hyphen was read as the last one of a name.
+bool isArrowOfPath(std::string_view text, std::uint32_t at) {
+  return text[at] == '>' && at > 1 && text[at - 1] == '-' && is(text[at - 2], isNamePart) && at + 1 < text.size() &&
+         is(text[at + 1], isLetter);
+}
+
+/// `"…" + name`: the fix that puts the name into the text.
+std::optional<diagnostics::Fix> joined(const Findings& findings, std::uint32_t plus) {
+  const std::string_view text = findings.text();
+  const std::size_t before = text.substr(0, plus).find_last_not_of(" \t");
+  if (before == std::string_view::npos || text[before] != '"') return std::nullopt;
+  const std::size_t begin = text.find_first_not_of(" \t", plus + 1);
+  std::size_t end = begin;
+  while (end < text.size() && (is(text[end], isNamePart) || (text[end] == '.' && end > begin))) ++end;
+  if (end == begin || begin >= text.size() || !is(text[begin], isLetter)) return std::nullopt;
+  const std::size_t behind = text.find_first_not_of(" \t", end);
+  if (behind < text.size() && std::string_view("\r\n,;})]").find(text[behind]) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const source::Span span{findings.source(), static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(end)};
+  return diagnostics::Fix{"put it into the text", {{span, fmt::format("${{{}}}\"", text.substr(begin, end - begin))}}};
+}
+
+Sign foreign(const Findings& findings, std::uint32_t at, const Character& character) {
+  const std::string_view text = findings.text();
+  Sign sign{at, at + std::max(character.length, std::uint32_t{1}), "this byte", "texts stand in double quotes", {}};
+  if (character.length != 0) sign.found = nameOf(character.code);
+  if (isArrowOfPath(text, at)) {
+    sign = {at - 1, at + 1, "`->`", "the steps of a path are joined by `.`", {}};
+    sign.fix = {{"write `.`", {{{findings.source(), at - 1, at + 1}, "."}}}};
+    return sign;
+  }
+  std::string_view instead;
+  const char narrow = fromFullWidth(character.code);
+  if (const Habit* habit = habitAt(text, at)) {
+    sign.end = at + static_cast<std::uint32_t>(habit->written.size());
+    if (character.length == 1) sign.found = fmt::format("`{}`", habit->written);
+    sign.help = habit->help;
+    instead = habit->instead;
+  } else if (narrow != 0) {
+    sign.help = fmt::format("write `{}`", narrow);
+    instead = std::string_view(&narrow, 1);
+  }
+  if (!instead.empty()) {
+    const std::string wide(instead);
+    sign.fix = {{fmt::format("write `{}`", wide), {{{findings.source(), sign.begin, sign.end}, wide}}}};
+  }
+  if (text[at] == '+') sign.fix = joined(findings, at);
+  if (text[at] == '-' && !beginsLine(text, at))
+    sign.help = "a hyphen stands only inside a name; there is no arithmetic";
+  return sign;
 }
 
 }  // namespace
@@ -120,7 +113,7 @@ diagnostics::Diagnostic* reportOdd(Findings& findings, std::uint32_t begin, std:
     if (text[at] != '"') continue;
     const TextExtent extent = scanText(text, at, nullptr);
     if (!extent.closed) {
-      scanText(text, at, &findings);
+      reportUnclosed(findings, at, checkClosing(text, at, extent).end);
       return nullptr;
     }
     at = extent.end - 1;
@@ -129,55 +122,23 @@ diagnostics::Diagnostic* reportOdd(Findings& findings, std::uint32_t begin, std:
 }
 
 Odd scanOdd(std::string_view text, std::uint32_t at, Findings* findings) {
-  const Character first = characterAt(text, at);
-  if (const std::uint32_t end = foreignCommentEnd(text, at); end != 0) {
-    if (findings != nullptr) {
-      const std::string_view mark = text.substr(at, text[at] == '-' ? 2 : text[at] == '<' ? 4 : 1);
-      const auto size = static_cast<std::uint32_t>(mark.size());
-      if (auto* finding = findings->report(at, at + size, diagnostics::ForeignComment, fmt::format("`{}`", mark))) {
-        finding->helped("a comment begins with `//`");
-        finding->fix({"write `//`", {{{findings->source(), at, at + size}, "//"}}});
-      }
-    }
+  if (const std::uint32_t end = scanForeignComment(text, at, findings)) return {end, TokenKind::Unknown};
+  if (const std::uint32_t end = scanPatch(text, at, findings)) return {end, TokenKind::Unknown};
+  if (const auto foreignText = scanForeignText(text, at, findings)) return *foreignText;
+  const Character character = characterAt(text, at);
+  const Habit* habit = habitAt(text, at);
+  const std::uint32_t end = at + (habit != nullptr ? static_cast<std::uint32_t>(habit->written.size())
+                                                   : std::max(character.length, std::uint32_t{1}));
+  if (findings == nullptr) return {end, TokenKind::Unknown};
+  if (continuesList(text, at)) {
+    findings->touch(at);
     return {end, TokenKind::Unknown};
   }
-  if (first.length != 0 && isQuote(first.code)) {
-    const std::uint32_t end = foreignTextEnd(text, at, first.code);
-    if (end != 0) {
-      if (findings != nullptr) {
-        const std::uint32_t open = std::max(first.length, std::uint32_t{1});
-        const std::uint32_t close = static_cast<std::uint8_t>(text[end - 1]) < 0x80 ? 1U : 3U;
-        const std::uint32_t closing = first.code == 0xAB || first.code == 0xB4 ? 2U : close;
-        const std::string_view inside = part(text, at + open, std::max(at + open, end - std::min(closing, end - at)));
-        if (auto* finding = findings->report(at, end, diagnostics::ForeignQuote, quoteName(first.code))) {
-          finding->helped("write `\"` before and after it");
-          if (inside.find_first_of("\"\\$") == std::string_view::npos) {
-            finding->fix({"use double quotes", {{{findings->source(), at, end}, fmt::format("\"{}\"", inside)}}});
-          }
-        }
-      }
-      return {end, TokenKind::ForeignText};
-    }
-  }
-  std::uint32_t end = at + std::max(first.length, std::uint32_t{1});
-  std::string_view help = "texts stand in double quotes";
-  std::string found = first.length == 0 ? "this byte" : nameOf(first.code);
-  if (first.length != 0 && isInvisible(first.code))
-    help = "remove it or write a blank; it is easily pasted and not seen";
-  for (const Habit& habit : habits) {
-    if (!text.substr(at).starts_with(habit.written)) continue;
-    end = at + static_cast<std::uint32_t>(habit.written.size());
-    help = habit.help;
-    found = fmt::format("`{}`", habit.written);
-    break;
-  }
-  if (findings != nullptr && continuesList(text, at)) {
-    findings->touch(at);
-  } else if (findings != nullptr) {
-    if (text[at] == '-' && !beginsLine(text, at)) help = "a hyphen stands only inside a name; there is no arithmetic";
-    if (auto* finding = reportOdd(*findings, at, end, diagnostics::UnknownCharacter, found)) {
-      finding->helped(std::string(help));
-    }
+  const bool unseen = character.length != 0 && isInvisible(character.code);
+  Sign sign = unseen ? invisible(*findings, at, character) : foreign(*findings, at, character);
+  if (auto* finding = reportOdd(*findings, sign.begin, sign.end, diagnostics::UnknownCharacter, sign.found)) {
+    finding->helped(std::move(sign.help));
+    if (sign.fix) finding->fix(std::move(*sign.fix));
   }
   return {end, TokenKind::Unknown};
 }

@@ -99,12 +99,6 @@ std::uint32_t scanEscape(std::string_view text, std::uint32_t at, Findings* find
 
 }  // namespace
 
-std::uint32_t lineEnd(std::string_view text, std::size_t at) {
-  std::size_t end = std::min(text.find('\n', at), text.size());
-  if (end > at && end < text.size() && text[end - 1] == '\r') --end;
-  return static_cast<std::uint32_t>(end);
-}
-
 char32_t escapedCharacter(std::string_view digits) {
   std::uint32_t number = 0;
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
@@ -148,13 +142,7 @@ TextExtent scanText(std::string_view text, std::uint32_t begin, Findings* findin
       ++at;
     }
   }
-  const std::uint32_t end = std::min(at, size);
-  if (findings != nullptr) {
-    if (auto* finding = findings->report(begin, end, diagnostics::TextWithoutEnd)) {
-      finding->helped("a text ends on the line it begins on; write `\\n` for a line end inside it");
-    }
-  }
-  return {end, false};
+  return {std::min(at, size), false};
 }
 
 }  // namespace calm::syntax

@@ -1,18 +1,11 @@
 #include "syntax/recover/work.h"
 
+#include "syntax/lex/line.h"
 #include "syntax/select.h"
 
 namespace calm::syntax {
 
 namespace {
-
-std::uint32_t indentOf(std::string_view text, std::uint32_t begin) {
-  std::uint32_t start = begin;
-  while (start > 0 && text[start - 1] != '\n') --start;
-  std::uint32_t width = 0;
-  for (; start < begin; ++start) width = text[start] == '\t' ? (width / 8 + 1) * 8 : width + 1;
-  return width;
-}
 
 TokenKind bracket(char byte) {
   switch (byte) {
