@@ -6,7 +6,6 @@
 #include <string>
 
 #include "diagnostics/catalog.h"
-#include "syntax/lex/address.h"
 #include "syntax/lex/characters.h"
 #include "syntax/lex/foreign_text.h"
 #include "syntax/lex/line.h"
@@ -15,6 +14,7 @@
 #include "syntax/lex/pasted.h"
 #include "syntax/lex/text.h"
 #include "syntax/lex/unclosed.h"
+#include "syntax/lex/unquoted.h"
 #include "syntax/lex/words.h"
 
 namespace calm::syntax {
@@ -140,8 +140,26 @@ class Lexer {
     if (const std::uint32_t end = scanTripleQuotes(text_, at_, findings_)) return add(end, TokenKind::ForeignText);
     TextExtent extent = scanText(text_, at_, findings_);
     extent = checkClosing(text_, at_, extent);
+    if (!extent.closed && takeUnopened(extent.end)) return;
     if (!extent.closed && findings_ != nullptr) reportUnclosed(*findings_, at_, extent.end);
     add(extent.end, extent.closed ? TokenKind::Text : TokenKind::UnclosedText);
+  }
+
+  /// `title = ACME Sales"`: the quote at the end of a value closes what was never opened.
+  bool takeUnopened(std::uint32_t end) {
+    const std::string_view behind = text_.substr(at_ + 1, end - at_ - 1);
+    if (behind.find_first_not_of(" \t,;})]") != std::string_view::npos) return false;
+    std::size_t first = tokens_.size();
+    while (first > 0 && tokens_[first - 1].kind == TokenKind::Name) --first;
+    if (first == tokens_.size() || first == 0 || tokens_[first - 1].kind != TokenKind::Assign) return false;
+    const std::uint32_t begin = tokens_[first].begin;
+    triviaBegin_ = tokens_[first].triviaBegin;
+    tokens_.resize(first);
+    const std::uint32_t closing = at_ + 1;
+    if (findings_ != nullptr) reportUnopened(*findings_, begin, closing);
+    at_ = begin;
+    add(closing, TokenKind::ForeignText);
+    return true;
   }
 
   void takeNumber() {

@@ -61,8 +61,7 @@ void reportByte(Findings& findings, std::uint32_t at) {
 
 void reportCarriageReturn(Findings& findings, std::uint32_t at) {
   if (auto* finding = findings.report(at, at + 1, diagnostics::LoneCarriageReturn)) {
-    finding->helped("a line ends with a line feed");
-    finding->fix({"write a line feed", {{{findings.source(), at, at + 1}, "\n"}}, false});
+    finding->helped("a line ends with a line feed, alone or behind a carriage return");
   }
 }
 
@@ -74,11 +73,37 @@ std::uint32_t escapeSequenceEnd(std::string_view text, std::uint32_t at) {
   return byteAt(text, end) >= 0x40 && byteAt(text, end) < 0x7F ? end + 1 : at + 1;
 }
 
-void takeOut(diagnostics::Diagnostic* finding, const Findings& findings, std::uint32_t end) {
-  if (finding == nullptr) return;
-  finding->helped("take it out; it is easily pasted and not seen");
-  finding->fix({"take it out", {{{findings.source(), finding->span.begin, end}, ""}}});
-}
+/// Reports characters that are to be taken out. Where a line has several, the fix of the first one takes all of them.
+class Removals {
+ public:
+  explicit Removals(Findings& findings) : findings_(findings) {}
+
+  void report(std::uint32_t begin, std::uint32_t end, std::uint32_t last,
+              const diagnostics::Kind<diagnostics::Found>& kind, char32_t code) {
+    const diagnostics::Edit edit{{findings_.source(), begin, last}, ""};
+    if (auto* finding = findings_.report(begin, end, kind, nameOf(code))) {
+      finding->helped("take it out; it is easily pasted and not seen");
+      forget();
+      // A file with a NUL is hardly a text.
+      if (code == 0) return;
+      finding->fix({"take it out", {edit}});
+      finding_ = finding;
+    } else if (finding_ != nullptr && sameLine(finding_->span.begin, begin)) {
+      finding_->fixes.front().edits.push_back(edit);
+    }
+  }
+
+  /// Something else was reported.
+  void forget() { finding_ = nullptr; }
+
+ private:
+  bool sameLine(std::uint32_t first, std::uint32_t second) const {
+    return findings_.text().substr(first, second - first).find('\n') == std::string_view::npos;
+  }
+
+  Findings& findings_;
+  diagnostics::Diagnostic* finding_ = nullptr;
+};
 
 }  // namespace
 
@@ -139,6 +164,7 @@ std::string nameOf(char32_t code) {
 
 void checkCharacters(Findings& findings) {
   const std::string_view text = findings.text();
+  Removals removals(findings);
   for (std::size_t at = 0; at < text.size();) {
     if (!suspicious[static_cast<std::uint8_t>(text[at])]) {
       ++at;
@@ -148,14 +174,16 @@ void checkCharacters(Findings& findings) {
     const auto begin = static_cast<std::uint32_t>(at);
     const std::uint32_t end = begin + (found.length == 0 ? 1 : found.length);
     if (found.length == 0) {
+      removals.forget();
       reportByte(findings, begin);
     } else if (found.code == '\r') {
+      if (byteAt(text, at + 1) != '\n') removals.forget();
       if (byteAt(text, at + 1) != '\n') reportCarriageReturn(findings, begin);
     } else if (isControl(found.code)) {
-      takeOut(findings.report(begin, end, diagnostics::ControlCharacter, nameOf(found.code)), findings,
-              found.code == 0x1B ? escapeSequenceEnd(text, begin) : end);
+      const std::uint32_t last = found.code == 0x1B ? escapeSequenceEnd(text, begin) : end;
+      removals.report(begin, end, last, diagnostics::ControlCharacter, found.code);
     } else if (isBidirectional(found.code)) {
-      takeOut(findings.report(begin, end, diagnostics::BidirectionalControl, nameOf(found.code)), findings, end);
+      removals.report(begin, end, end, diagnostics::BidirectionalControl, found.code);
     }
     at = end;
   }

@@ -93,11 +93,13 @@ std::uint32_t yamlBlockEnd(std::string_view text, std::uint32_t at) {
   std::size_t behind = at + 1;
   if (behind < text.size() && (text[behind] == '-' || text[behind] == '+')) ++behind;
   if (lineEnd(text, at) != behind) return 0;
-  const std::size_t indent = indentOf(text, at);
+  const std::size_t line = text.rfind('\n', at);
+  const std::size_t indent =
+      indentOf(text, text.find_first_not_of(" \t", line == std::string_view::npos ? 0 : line + 1));
   std::uint32_t end = 0;
-  for (std::size_t line = text.find('\n', at); line < std::min(text.size(), at + farthest);
-       line = text.find('\n', line + 1)) {
-    const std::size_t word = text.find_first_not_of(" \t\r", line + 1);
+  for (std::size_t next = text.find('\n', at); next < std::min(text.size(), at + farthest);
+       next = text.find('\n', next + 1)) {
+    const std::size_t word = text.find_first_not_of(" \t\r", next + 1);
     if (word == std::string_view::npos) break;
     if (text[word] == '\n') continue;
     if (indentOf(text, word) <= indent) break;

@@ -65,14 +65,20 @@ std::uint32_t endBelow(std::string_view text, std::uint32_t line) {
   return 0;
 }
 
-/// Where the quote belongs: before brackets that the text did not open, and before a separator.
+/// Where the quote belongs: before brackets that the text did not open, before a separator, and before the product of a
+/// header.
 std::uint32_t quotePlace(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   int depth = 0;
   for (std::uint32_t at = begin; at < end; ++at) {
     const bool opens = text[at] == '(' || text[at] == '[' || text[at] == '{';
     const bool closes = text[at] == ')' || text[at] == ']' || text[at] == '}';
     depth += opens ? 1 : closes ? -1 : 0;
-    if (depth < 0 || (opens && skipBlanks(text, at + 1) == end)) {
+    const bool header = text[at] == '{' && skipBlanks(text, at + 1) == end;
+    if (header) {
+      const std::size_t product = text.substr(0, at).rfind(" :");
+      if (product != std::string_view::npos && product >= begin) at = static_cast<std::uint32_t>(product);
+    }
+    if (depth < 0 || header) {
       end = at;
       break;
     }

@@ -15,4 +15,7 @@ std::uint32_t scanAddress(std::string_view text, std::uint32_t begin, std::uint3
 /// the name before it began at `begin`.
 std::uint32_t scanFilePath(std::string_view text, std::uint32_t begin, std::uint32_t at, Findings* findings);
 
+/// Reports a text whose opening quote is missing and whose closing quote ends at `end`.
+void reportUnopened(Findings& findings, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace calm::syntax

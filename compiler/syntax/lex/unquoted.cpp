@@ -1,4 +1,4 @@
-#include "syntax/lex/address.h"
+#include "syntax/lex/unquoted.h"
 
 #include <fmt/format.h>
 
@@ -37,6 +37,13 @@ std::uint32_t scanAddress(std::string_view text, std::uint32_t begin, std::uint3
 
 std::uint32_t scanFilePath(std::string_view text, std::uint32_t begin, std::uint32_t at, Findings* findings) {
   return scanUnquoted(text, begin, at, "a path", findings);
+}
+
+void reportUnopened(Findings& findings, std::uint32_t begin, std::uint32_t end) {
+  if (auto* finding = findings.report(begin, end, diagnostics::UnquotedText, "a text")) {
+    finding->helped("write `\"` before and after it");
+    finding->fix({"put it in quotes", {{{findings.source(), begin, begin}, "\""}}});
+  }
 }
 
 }  // namespace calm::syntax
