@@ -40,9 +40,9 @@ std::uint32_t scanFilePath(std::string_view text, std::uint32_t begin, std::uint
 }
 
 void reportUnopened(Findings& findings, std::uint32_t begin, std::uint32_t end) {
-  if (auto* finding = findings.report(begin, end, diagnostics::UnquotedText, "a text")) {
-    finding->helped("write `\"` before and after it");
-    finding->fix({"put it in quotes", {{{findings.source(), begin, begin}, "\""}}});
+  if (auto* finding = findings.report(end - 1, end, diagnostics::TextWithoutBegin)) {
+    finding->helped("write `\"` where the text begins");
+    finding->fix({"add `\"`", {{{findings.source(), begin, begin}, "\""}}});
   }
 }
 
