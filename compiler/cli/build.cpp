@@ -63,6 +63,17 @@ void write(const emit::Output& output, const std::string& folder, const Options&
                             written.unchanged, written.removed);
 }
 
+/// The artefacts of one environment.
+void put(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
+  if (options.dryRun) {
+    list(output, folder, answer);
+  } else if (options.compare) {
+    compare(output, folder, options, answer);
+  } else {
+    write(output, folder, options, answer);
+  }
+}
+
 }  // namespace
 
 Answer build(const Options& options, const Surroundings& surroundings) {
@@ -84,15 +95,12 @@ Answer build(const Options& options, const Surroundings& surroundings) {
   driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
   compilation.run(input.value(), driver::Until::Output);
   Answer answer = report(compilation, options, surroundings);
-  if (!compilation.output() || answer.exit == Exit::NotDone) return answer;
+  if (compilation.outputs().empty() || answer.exit == Exit::NotDone) return answer;
 
   const std::string folder = outputFolder(compilation, options, surroundings);
-  if (options.dryRun) {
-    list(*compilation.output(), folder, answer);
-  } else if (options.compare) {
-    compare(*compilation.output(), folder, options, answer);
-  } else {
-    write(*compilation.output(), folder, options, answer);
+  for (const driver::EnvironmentOutput& output : compilation.outputs()) {
+    const bool apart = options.environment == "*" && !output.environment.empty();
+    put(output.files, apart ? folder + "/" + output.environment : folder, options, answer);
   }
   return answer;
 }

@@ -28,6 +28,8 @@ A fix is safe where what the author meant is certain, and unsafe where it is a g
 landscapes, those that they import included; `calmc check - --fix` writes the mended text to standard output, and the
 findings that are left to standard error.
 
+Every environment that a landscape declares is checked, or the one that `--env` names.
+
 `--print` shows a stage of the compiler in place of the findings.
 )",
      forCheck, check},
@@ -39,6 +41,8 @@ other files are left alone. The same files give the same bytes on every machine.
   calmc build main.calm -o out             write
   calmc build main.calm -o out --dry-run   only say what would be written
   calmc build main.calm -o out --check     in a pipeline: is what is committed still what the files say?
+  calmc build main.calm --env prod         one of the environments that the landscape declares
+  calmc build main.calm --env '*'          each of them, into out/dev/, out/prod/, …
 )",
      forBuild, build},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",

@@ -44,9 +44,26 @@ support::Result<driver::Input, std::string> readInput(const Options& options, co
   return input;
 }
 
+namespace {
+
+using Choice = driver::EnvironmentChoice;
+
+/// Without --env a check takes all, and what makes something takes the only one.
+Choice environmentsOf(const Options& options) {
+  if (options.environment == "*") return {Choice::Kind::Every, {}};
+  if (!options.environment.empty()) return {Choice::Kind::Named, options.environment};
+  using driver::Printable;
+  const bool prints = options.print == Printable::Model || options.print == Printable::Plan;
+  return {prints || options.writes ? Choice::Kind::Sole : Choice::Kind::Every, {}};
+}
+
+}  // namespace
+
 support::Result<driver::Settings, std::string> settingsOf(const Options& options, const Surroundings& surroundings) {
   driver::Settings settings;
-  for (const auto& [name, value] : options.params) settings.params.push_back({name, value});
+  for (const auto& [name, text] : options.params) settings.params.push_back(semantics::paramOverride(name, text));
+  settings.paramFiles = options.paramFiles;
+  settings.environments = environmentsOf(options);
   settings.keysAbsent = options.keysAbsent;
   settings.threads = options.jobs.value_or(surroundings.processors);
   settings.printing = options.print.has_value();

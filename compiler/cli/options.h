@@ -39,6 +39,12 @@ struct Options {
   std::optional<driver::Printable> print;
   /// `--param name=value`.
   std::vector<std::pair<std::string, std::string>> params;
+  /// `--params file.yaml`.
+  std::vector<std::string> paramFiles;
+  /// `--env`: a name, `*` for each; empty: not said.
+  std::string environment;
+  /// The command makes something of one environment, so that a landscape with several has to be told which.
+  bool writes = false;
   bool keysAbsent = false;
   /// `--today`; without it SOURCE_DATE_EPOCH decides, and without that nothing does.
   std::optional<Today> today;

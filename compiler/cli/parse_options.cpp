@@ -106,6 +106,13 @@ class Table {
   }
 
   void addCompiling() {
+    one("--env", "--env NAME", "one environment; '*' for each (default: check takes each, others the only one)",
+        [this](const std::string& word) {
+          if (word.empty()) throw refused("--env takes the name of an environment, or '*'");
+          into_.environment = word;
+        });
+    each("--params", "--params FILE", "give params the values of a YAML file; repeatable, --param is stronger",
+         [this](const std::string& word) { into_.paramFiles.push_back(word); });
     each("--param", "--param NAME=VALUE", "give a param its value; repeatable",
          [this](const std::string& word) { into_.params.push_back(readParam(word)); });
     one("--keys", "--keys=absent", "go on without the key files: what is derived from them is not compared",
@@ -131,8 +138,6 @@ class Table {
         [this](const std::string& word) {
           into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
         });
-    one("--env", "", "",
-        [](const std::string&) { throw refused("--env: this version does not have environments yet; use --param"); });
   }
 
   void addFixing() {
@@ -144,6 +149,7 @@ class Table {
   }
 
   void addWriting() {
+    into_.writes = true;
     one("-o,--out", "-o, --out DIR", "where to write (default: `out` of calm.yaml, else `out`)",
         [this](const std::string& word) { into_.out = word; });
     flag("--dry-run", "--dry-run", "write nothing; list what would be written", into_.dryRun);

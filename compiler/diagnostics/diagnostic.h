@@ -53,6 +53,8 @@ struct Diagnostic {
   std::vector<Fix> fixes;
   /// The first one is the rule whose id is the code (if the code is a rule); further ones are broken as well.
   std::vector<Citation> citations;
+  /// The environments in which it holds; empty where it holds in every one, or none is declared.
+  std::vector<std::string> environments;
 
   Diagnostic& mark(source::Span place, std::string text);
   Diagnostic& note(std::string text);

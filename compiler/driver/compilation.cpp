@@ -3,23 +3,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "driver/param_files.h"
 #include "driver/paths.h"
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "semantics/allow/unjudged.h"
 #include "semantics/analyse.h"
+#include "semantics/environments.h"
 
 namespace calm::driver {
 namespace {
 
 bool isError(const diagnostics::Diagnostic& found) { return found.severity == diagnostics::Severity::Error; }
 
+/// Whether nothing is an error at the levels of the project.
+bool isClean(std::span<const diagnostics::Diagnostic> found, const Levels& levels) {
+  return std::none_of(found.begin(), found.end(),
+                      [&](diagnostics::Diagnostic each) { return levels.apply(each) && isError(each); });
+}
+
 }  // namespace
 
 Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings settings)
     : settings_(std::move(settings)),
+      disk_(disk),
       projects_(disk, workingFolder, sources_),
       catalogs_(projects_, disk, sources_),
       loader_(disk, workingFolder, sources_, settings_.threads),
@@ -28,6 +38,7 @@ Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings
 void Compilation::run(const Input& input, Until until) {
   if (!settings_.printing) loader_.dropTokens();
   load(input);
+  if (!readParams()) return;
   if (until == Until::Trees) return;
   for (const std::uint32_t start : starts_) compile(start, until);
   reportAllows();
@@ -49,12 +60,13 @@ void Compilation::load(const Input& input) {
   collect(catalogs_.sink(), {});
 }
 
-/// One landscape: trees in its order, model, plan, artefacts.
+/// One landscape: trees in its order; then for each of its environments model, plan, artefacts.
 void Compilation::compile(std::uint32_t start, Until until) {
   const std::string& root = loader_.files()[start].root;
   const Levels& levels = levelsOf(root);
+  model_.reset();
   plan_.reset();
-  output_.reset();
+  outputs_.clear();
 
   diagnostics::Sink ordering;
   program_ = {inOrder(loader_.files(), start, circles_, ordering),
@@ -63,23 +75,60 @@ void Compilation::compile(std::uint32_t start, Until until) {
               settings_.keysAbsent,
               settings_.printing || until != Until::Model};
   collect(ordering, {});
+  const auto environments = environmentsOf(start);
+  if (!environments) return;
 
-  const packs::Catalog& catalog = catalogs_.of(root);
   diagnostics::Sink allows;
-  for (const semantics::File& file : program_.files) suppression_.read(*file.tree, catalog, allows);
+  for (const semantics::File& file : program_.files) suppression_.read(*file.tree, catalogs_.of(root), allows);
   collect(allows, levels);
 
-  diagnostics::Sink sink;
-  model_ = semantics::analyse(program_, catalog, sources_, keys_, arena_, sink);
-  collect(sink, levels);
-  judgeAllows(ordering, sink);
+  EnvironmentFindings findings(*environments, semantics::environmentBlocks(program_.files));
+  bool clean = std::none_of(findings_.begin(), findings_.end(), isError);
+  for (const std::string& environment : *environments) {
+    program_.environment = environment;
+    clean = lookAt(root, ordering, findings) && clean;
+    if (clean) advance(root, until);
+  }
+  for (diagnostics::Diagnostic& found : findings.take()) add(std::move(found), levels);
   unknownParams_.insert(unknownParams_.end(), model_->unknownParams.begin(), model_->unknownParams.end());
-  if (until == Until::Model || std::any_of(findings_.begin(), findings_.end(), isError)) return;
+  if (clean) return;
+  plan_.reset();
+  outputs_.clear();
+}
 
+/// The model of one environment and what is found in it. Whether nothing of that is an error.
+bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings) {
+  diagnostics::Sink sink;
+  model_ = semantics::analyse(program_, catalogs_.of(root), sources_, keys_, arena_, sink);
+  judgeAllows(ordering, sink);
+  secrets_.insert(secrets_.end(), sink.secrets().begin(), sink.secrets().end());
+  std::vector<diagnostics::Diagnostic> found(sink.found().begin(), sink.found().end());
+  std::erase_if(found, [&](const diagnostics::Diagnostic& each) { return suppression_.covers(each); });
+  findings.add(found);
+  return isClean(found, levelsOf(root));
+}
+
+/// From the model of an environment on.
+void Compilation::advance(const std::string& root, Until until) {
+  if (until == Until::Model) return;
   plan_ = lower::lower(*model_, arena_);
   if (until == Until::Plan) return;
+  outputs_.push_back({program_.environment, emit::emit(*plan_, {sources_, sourcePaths(root)})});
+}
 
-  output_ = emit::emit(*plan_, {sources_, sourcePaths(root)});
+/// The environments of the landscape under compilation that are wanted; nothing where that can not be told (noted).
+std::optional<std::vector<std::string>> Compilation::environmentsOf(std::uint32_t start) {
+  const EnvironmentChoice& choice = settings_.environments;
+  const std::vector<std::string> declared = semantics::environmentsOf(program_.files);
+  // One of several landscapes may have nothing that differs.
+  const bool named = choice.kind == EnvironmentChoice::Kind::Named;
+  if (named && declared.empty() && starts_.size() > 1) {
+    if (++withoutEnvironment_ < starts_.size()) return std::vector<std::string>{""};
+  }
+  auto chosen = chooseEnvironments(choice, declared);
+  if (chosen) return std::move(chosen.value());
+  problems_.push_back(fmt::format("{}: {}", sources_.path(loader_.files()[start].source), chosen.error()));
+  return std::nullopt;
 }
 
 void Compilation::collect(const diagnostics::Sink& sink, const Levels& levels) {
@@ -94,10 +143,12 @@ void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {
 }
 
 /// Whether an `@allow` of the landscape that covers nothing can be called unused: only where every rule was looked at,
-/// with the values of the params that the files say.
+/// with the values of the params that the files say, in every environment.
 void Compilation::judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink) {
   const auto isBroken = [&](const semantics::File& file) { return loader_.file(file.tree->source)->sink.hasErrors(); };
-  const bool silenced = ordering.hasErrors() || !settings_.params.empty() ||
+  const bool isOneOfMany = settings_.environments.kind == EnvironmentChoice::Kind::Named &&
+                           semantics::environmentsOf(program_.files).size() > 1;
+  const bool silenced = ordering.hasErrors() || !settings_.params.empty() || isOneOfMany ||
                         std::any_of(program_.files.begin(), program_.files.end(), isBroken) ||
                         std::any_of(sink.found().begin(), sink.found().end(), semantics::silencesRules);
   if (silenced) {
@@ -122,12 +173,27 @@ const Levels& Compilation::levelsOf(const std::string& root) {
   return known->second;
 }
 
+/// The files of params stand before the single ones, which are stronger. False where a file can not be used: then
+/// nothing that is said would be certain.
+bool Compilation::readParams() {
+  ParamFiles files = readParamFiles(settings_.paramFiles, projects_.workingFolder(), disk_, sources_);
+  problems_.insert(problems_.end(), files.problems.begin(), files.problems.end());
+  auto& params = settings_.params;
+  params.insert(params.begin(), std::make_move_iterator(files.params.begin()),
+                std::make_move_iterator(files.params.end()));
+  return files.problems.empty();
+}
+
 /// A param of the command line has to be one of some landscape, not of each.
 void Compilation::noteUnknownParams() {
   for (const semantics::ParamOverride& param : settings_.params) {
     const auto unknown = std::count(unknownParams_.begin(), unknownParams_.end(), param.name);
     if (unknown == 0 || static_cast<std::size_t>(unknown) < starts_.size()) continue;
-    problems_.push_back(fmt::format("--param {}: no file declares a param of this name", param.name));
+    const bool inFile = param.place.has_value();
+    const std::string place =
+        inFile ? fmt::format("--params {}:{}: `{}`", sources_.path(param.place->source), param.value.line, param.name)
+               : fmt::format("--param {}", param.name);
+    problems_.push_back(fmt::format("{}: no file declares a param of this name", place));
   }
 }
 

@@ -3,11 +3,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "diagnostics/sink.h"
 #include "driver/catalogs.h"
+#include "driver/environment_choice.h"
+#include "driver/environment_findings.h"
 #include "driver/files.h"
 #include "driver/key_file_reader.h"
 #include "driver/landscape_order.h"
@@ -30,7 +33,11 @@ enum class Until : std::uint8_t { Trees, Model, Plan, Output };
 
 /// What the command line says beside the files.
 struct Settings {
+  /// `--param`, in their order.
   std::vector<semantics::ParamOverride> params;
+  /// `--params`: files, from the working folder, in their order; a `--param` is stronger.
+  std::vector<std::string> paramFiles;
+  EnvironmentChoice environments;
   bool keysAbsent = false;
   unsigned threads = 1;
   /// Somebody prints what the phases made: tokens are kept, and steps are filled in also where nothing is built.
@@ -39,6 +46,13 @@ struct Settings {
   std::vector<Level> levels;
   /// The day that `until` of an `@allow` is compared with; without one it is not.
   std::optional<support::Date> today;
+};
+
+/// The artefacts of one environment.
+struct EnvironmentOutput {
+  /// Empty: the nameless one.
+  std::string environment;
+  emit::Output files;
 };
 
 /// One run of the compiler, from files to artefacts in memory: the only code that puts the phases in order. Owns
@@ -62,23 +76,29 @@ class Compilation {
 
   /// Where landscapes begin, as files of the loader.
   const std::vector<std::uint32_t>& starts() const { return starts_; }
-  /// Of the last landscape; empty where the run did not come so far.
+  /// Of the last environment of the last landscape; empty where the run did not come so far.
   const std::optional<model::Model>& model() const { return model_; }
   const std::optional<plan::Plan>& plan() const { return plan_; }
-  const std::optional<emit::Output>& output() const { return output_; }
+  /// Of the last landscape: one for each environment that was chosen, or none.
+  const std::vector<EnvironmentOutput>& outputs() const { return outputs_; }
 
  private:
   void load(const Input& input);
   void compile(std::uint32_t start, Until until);
+  std::optional<std::vector<std::string>> environmentsOf(std::uint32_t start);
+  bool lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings);
+  void advance(const std::string& root, Until until);
   void collect(const diagnostics::Sink& sink, const Levels& levels);
   void add(diagnostics::Diagnostic found, const Levels& levels);
   void judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink);
   void reportAllows();
+  bool readParams();
   void noteUnknownParams();
   const Levels& levelsOf(const std::string& root);
   std::vector<std::string> sourcePaths(const std::string& root) const;
 
   Settings settings_;
+  Files& disk_;
   source::SourceMap sources_;
   Projects projects_;
   Catalogs catalogs_;
@@ -90,7 +110,7 @@ class Compilation {
   support::TextArena arena_;
   std::optional<model::Model> model_;
   std::optional<plan::Plan> plan_;
-  std::optional<emit::Output> output_;
+  std::vector<EnvironmentOutput> outputs_;
 
   std::map<std::string, Levels> levels_;
   Suppression suppression_;
@@ -98,6 +118,8 @@ class Compilation {
   std::vector<source::Span> secrets_;
   std::vector<std::string> problems_;
   std::vector<std::string> unknownParams_;
+  /// Landscapes that declare no environment, of several that are compiled in a named one.
+  std::size_t withoutEnvironment_ = 0;
 };
 
 }  // namespace calm::driver

@@ -100,7 +100,6 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   takeBackUnchecked(analysis);
   markIgnored(analysis);
   assertions(analysis);
-  unknownParams(analysis);
   unusedNames(analysis);
   sayMissingOnce(analysis);
   if (program.wantsSteps && !isBroken(sink)) fillSteps(analysis);

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "semantics/give_params.h"
 #include "semantics/scope.h"
 #include "support/overloaded.h"
 
@@ -19,12 +20,6 @@ std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return out;
-}
-
-/// The last step of a key: `lib.env` gives `env`.
-std::string_view lastStep(std::string_view key) {
-  const std::size_t dot = key.rfind('.');
-  return dot == std::string_view::npos ? key : key.substr(dot + 1);
 }
 
 /// A param or let whose value was lost to a finding of its text: one more of its name takes its place.
@@ -58,6 +53,7 @@ class Declaring {
     analysis_.names.files.resize(count);
     for (std::uint32_t file = 0; file < count; ++file) imports(file);
     for (std::uint32_t file = 0; file < count; ++file) bindings(file);
+    giveParams(analysis_);
     for (std::uint32_t file = 0; file < count; ++file) blocks(file);
     for (std::uint32_t file = 0; file < count; ++file) twins(file);
   }
@@ -111,10 +107,7 @@ class Declaring {
       std::visit(support::overloaded{
                      [&](const syntax::Param& param) { bind(file, param.name, &param, nullptr); },
                      [&](const syntax::Let& let) { bind(file, let.name, nullptr, &let); },
-                     [&](const syntax::Environment& environment) {
-                       refuseConstruct(analysis_, environment.span, "environment");
-                       giveLater(file, environment);
-                     },
+                     [](const syntax::Environment&) {},
                      [&](const syntax::For& loop) {
                        refuseConstruct(analysis_, loop.span, "for");
                        names(file).incomplete = true;
@@ -125,15 +118,6 @@ class Declaring {
                      [](const syntax::Block&) {},
                  },
                  item);
-    }
-  }
-
-  void giveLater(std::uint32_t file, const syntax::Environment& environment) {
-    Scope scope;
-    scope.file = file;
-    for (const syntax::Entry& entry : environment.entries) {
-      analysis_.names.givenByEnvironment.insert(lastStep(entry.key));
-      markUses(analysis_, scope, entry.value);
     }
   }
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "model/model.h"
+#include "semantics/program.h"
 #include "semantics/typing.h"
 #include "source/span.h"
 #include "syntax/tree.h"
@@ -23,6 +23,11 @@ struct Binding {
   const syntax::Let* let = nullptr;
   std::uint32_t file = 0;
   bool used = false;
+  /// Of a param: the value that the environment gives, and the file that says it; null without one.
+  const syntax::Value* given = nullptr;
+  std::uint32_t givenIn = 0;
+  /// Of a param: what the command line gives; null without it.
+  const ParamOverride* override = nullptr;
   model::Progress progress = model::Progress::Unseen;
   model::Value value;
   const Typing* typing = nullptr;
@@ -80,8 +85,8 @@ struct Names {
   std::vector<Alias> aliases;
   /// By their names in small letters.
   std::unordered_map<std::string, DeclaredTenant> tenants;
-  /// Params that an `environment` gives a value, which this version does not carry out.
-  std::unordered_set<std::string_view> givenByEnvironment;
+  /// An `environment` block has lost an entry to a finding of its text: it may have given any param its value.
+  bool lostGiven = false;
   std::vector<MissingName> missing;
 };
 

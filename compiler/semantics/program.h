@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "packs/yaml_value.h"
 #include "source/span.h"
 #include "support/result.h"
 #include "syntax/tree.h"
@@ -24,16 +27,30 @@ struct File {
   std::vector<ImportEdge> imports;
 };
 
-/// `--param name=value`: `text` is parsed by the type of the param.
+/// A value that the command line gives to a param.
 struct ParamOverride {
+  /// Of a param behind the alias of an import: `x.name`.
   std::string name;
-  std::string text;
+  /// Of `--param`: a text, which is read by the type of the param.
+  packs::YamlValue value;
+  /// Where a `--params` file says it; nothing for `--param`.
+  std::optional<source::Span> place;
 };
+
+/// `--param name=text`.
+inline ParamOverride paramOverride(std::string name, std::string text) {
+  ParamOverride given;
+  given.name = std::move(name);
+  given.value.kind = packs::YamlKind::Text;
+  given.value.text = std::move(text);
+  return given;
+}
 
 /// What one compilation is made of. Files are in the order of the landscape: depth first, an import before the
 /// file that imports it, the root last.
 struct Program {
   std::vector<File> files;
+  /// Stronger than environments and defaults. Of two for one param the later one counts.
   std::vector<ParamOverride> params;
   /// Empty: the nameless environment.
   std::string environment;

@@ -90,11 +90,15 @@ class Reading {
   bool throughBinding(std::uint32_t index) {
     if (!seen_.insert(index).second) return false;
     const Binding& binding = analysis_.names.bindings[index];
-    if (binding.isParam && !binding.param->hasDefault) return false;
-    const syntax::Value& value = binding.isParam ? binding.param->value : binding.let->value;
-    const syntax::TypeName& type = binding.isParam ? binding.param->type : binding.let->type;
+    if (!binding.isParam) return reads(binding.file, binding.let->value, binding.let->type);
+    if (binding.override) return false;
+    if (binding.given) return reads(binding.givenIn, *binding.given, binding.param->type);
+    return binding.param->hasDefault && reads(binding.file, binding.param->value, binding.param->type);
+  }
+
+  bool reads(std::uint32_t file, const syntax::Value& value, const syntax::TypeName& type) {
     const bool symbol = type.name.text == "symbol" && std::holds_alternative<syntax::Name>(value.node);
-    return !symbol && any(binding.file, value);
+    return !symbol && any(file, value);
   }
 
   Analysis& analysis_;

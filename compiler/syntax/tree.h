@@ -218,10 +218,13 @@ struct Param {
   std::string documentation;
 };
 
+/// `environment name { param = value }`.
 struct Environment {
   Span span;
   Identifier name;
   std::vector<Entry> entries;
+  /// An entry was lost to a finding of CALM1xxx: it may have given any param its value.
+  bool damaged = false;
 };
 
 struct Let {

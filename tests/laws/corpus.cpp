@@ -18,19 +18,36 @@ std::string contents(const fs::path& path) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+/// `--option value`, on two lines or with `=` on one.
+bool readArgument(const std::string& option, const std::string& value, calm::driver::Settings& settings) {
+  if (option == "--keys") {
+    settings.keysAbsent = true;
+  } else if (option == "--params") {
+    settings.paramFiles.push_back(value);
+  } else if (option == "--env") {
+    using Kind = calm::driver::EnvironmentChoice::Kind;
+    settings.environments = {value == "*" ? Kind::Every : Kind::Named, value};
+  } else if (const std::size_t equals = value.find('='); option == "--param" && equals != std::string::npos) {
+    settings.params.push_back(calm::semantics::paramOverride(value.substr(0, equals), value.substr(equals + 1)));
+  } else {
+    return false;
+  }
+  return true;
+}
+
 /// False where the arguments say something that this corpus does not know.
 bool readArguments(const fs::path& path, calm::driver::Settings& settings) {
   std::istringstream lines(contents(path));
   for (std::string line; std::getline(lines, line);) {
-    const std::string param = "--param=";
-    if (line.starts_with(param) && line.find('=', param.size()) != std::string::npos) {
-      const std::size_t equals = line.find('=', param.size());
-      settings.params.push_back({line.substr(param.size(), equals - param.size()), line.substr(equals + 1)});
-    } else if (line == "--keys=absent") {
-      settings.keysAbsent = true;
-    } else if (!line.empty()) {
-      return false;
+    if (line.empty()) continue;
+    std::string value;
+    const std::size_t equals = line.find('=');
+    if (equals == std::string::npos) {
+      std::getline(lines, value);
+    } else {
+      value = line.substr(equals + 1);
     }
+    if (!readArgument(line.substr(0, equals), value, settings)) return false;
   }
   return true;
 }

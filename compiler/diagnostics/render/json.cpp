@@ -29,6 +29,7 @@ class JsonRenderer {
     out["help"] = found.help.empty() ? Json() : Json(findings_.masks.sentence(found.help, found));
     out["fixes"] = Json::array();
     for (const Fix& fix : found.fixes) out["fixes"].push_back(change(fix, found));
+    out["environments"] = found.environments;
     out["rule"] = found.citations.empty() ? Json() : rule(found.citations.front());
     out["alsoBroken"] = Json::array();
     for (std::size_t at = 1; at < found.citations.size(); ++at) out["alsoBroken"].push_back(rule(found.citations[at]));

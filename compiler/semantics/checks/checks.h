@@ -32,9 +32,6 @@ void sayMissingOnce(Analysis& analysis);
 /// Assertions of the files (CALM2016).
 void assertions(Analysis& analysis);
 
-/// Values on the command line for params that no file declares: noted in the model, the driver refuses them.
-void unknownParams(Analysis& analysis);
-
 /// Params, lets and import names that nothing uses (CALM2013), params without a value (CALM2015).
 void unusedNames(Analysis& analysis);
 

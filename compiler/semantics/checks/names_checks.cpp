@@ -75,6 +75,15 @@ bool anyDamaged(const Analysis& analysis) {
   return false;
 }
 
+void reportValueless(Analysis& analysis, const Binding& binding) {
+  const std::string& environment = analysis.program.environment;
+  const std::string place =
+      environment.empty() ? std::string() : fmt::format("in `environment {} {{ … }}`, ", environment);
+  analysis.sink.report(binding.nameSpan, diagnostics::ParamWithoutValue, {binding.name})
+      .helped(fmt::format("write a default after `=`, or give it {}with `--param` or `--params`",
+                          place.empty() ? "" : place + "or "));
+}
+
 }  // namespace
 
 void unusedNames(Analysis& analysis) {
@@ -83,14 +92,9 @@ void unusedNames(Analysis& analysis) {
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];
-    const bool valueless = binding.isParam && !binding.param->hasDefault;
-    bool given = false;
-    for (const ParamOverride& param : analysis.program.params) given = given || param.name.ends_with(binding.name);
     if (library) continue;
-    if (valueless && analysis.names.givenByEnvironment.contains(binding.name)) continue;
-    if (valueless && !given) {
-      analysis.sink.report(binding.nameSpan, diagnostics::ParamWithoutValue, {binding.name})
-          .helped("write a default after `=`, or give it with `--param`");
+    if (binding.isParam && !binding.param->hasDefault && !binding.given && !binding.override) {
+      if (!analysis.names.lostGiven) reportValueless(analysis, binding);
       continue;
     }
     if (binding.used || lost || damaged(analysis, binding.file)) continue;

@@ -56,7 +56,10 @@ Environment readEnvironment(Reading& reading, const RuleNode* rule) {
   Environment environment;
   environment.span = reading.span(*rule);
   environment.name = reading.identifier(rule->first + 1);
-  environment.entries = readEntries(reading, *rule).read;
+  Entries entries = readEntries(reading, *rule);
+  environment.entries = std::move(entries.read);
+  const Piece& brace = reading.pieces[rule->first + 2];
+  environment.damaged = entries.lost || brace.has(Mark::Damaged) || brace.has(Mark::BrokenHeader);
   return environment;
 }
 

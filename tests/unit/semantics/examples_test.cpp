@@ -14,8 +14,8 @@ Json landscapeOf(const std::string& example) {
   calm::driver::Compilation compilation(disk, CALM_REPOSITORY "/examples/" + example, {});
   compilation.run({{"main.calm"}, {}, {}}, calm::driver::Until::Output);
   CHECK(compilation.findings().empty());
-  if (!compilation.output()) return {};
-  for (const auto& file : *compilation.output()) {
+  if (compilation.outputs().empty()) return {};
+  for (const auto& file : compilation.outputs().front().files) {
     if (file.path == "landscape.json") return Json::parse(file.bytes);
   }
   return {};
