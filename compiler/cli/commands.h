@@ -32,6 +32,9 @@ const Command* findCommand(std::string_view name);
 /// A command that the language of options reserves but this version does not have; empty: no such word at all.
 std::string_view laterCommand(std::string_view name);
 
+/// Says that the word is no command of this version, and which one is near.
+Answer unknownCommand(std::string_view word);
+
 Answer check(const Options& options, const Surroundings& surroundings);
 Answer build(const Options& options, const Surroundings& surroundings);
 Answer explain(const Options& options, const Surroundings& surroundings);

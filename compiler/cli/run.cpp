@@ -23,6 +23,8 @@ std::string_view askedHelp(const std::vector<std::string>& words) {
   return {};
 }
 
+}  // namespace
+
 Answer unknownCommand(std::string_view word) {
   if (word.starts_with('-')) {
     return notDone(fmt::format("the command comes first, and `{}` is an option; see `calmc help`", word));
@@ -36,8 +38,6 @@ Answer unknownCommand(std::string_view word) {
   if (!near.empty()) return notDone(fmt::format("there is no command `{}`; did you mean `{}`?", word, near));
   return notDone(fmt::format("there is no command `{}`; `calmc help` lists them", word));
 }
-
-}  // namespace
 
 Answer notDone(std::string_view why) {
   return {Exit::NotDone, {}, fmt::format("calmc: {}\n", diagnostics::escaped(why)), {}};

@@ -34,6 +34,8 @@ class Sink {
   std::span<const Diagnostic> found() const { return found_; }
   /// The findings from the `index`th on, to add what a later look knows of them.
   std::span<Diagnostic> since(std::size_t index) { return std::span<Diagnostic>(found_).subspan(index); }
+  /// The finding that was reported last; there is one.
+  Diagnostic& last() { return found_.back(); }
   std::span<const source::Span> secrets() const { return secrets_; }
 
   /// Takes findings back: of places that turn out not to be looked at.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "driver/near_file.h"
 #include "driver/paths.h"
 #include "driver/service_key_reader.h"
 
@@ -13,6 +14,7 @@ using semantics::KeyProblem;
 using semantics::ServiceKeyFile;
 
 constexpr std::uint64_t longestKey = 1u << 20;
+constexpr std::string_view keyExtension = ".json";
 
 KeyProblem problemOf(const ReadProblem& problem) {
   switch (problem.fault) {
@@ -53,7 +55,13 @@ support::Result<const ServiceKeyFile*, KeyProblem> KeyFileReader::read(source::S
   if (named.fault) return problemOf(*named.fault);
   auto known = read_.find(named.absolute);
   if (known == read_.end()) known = read_.emplace(named.absolute, readAt(named.absolute, file->root)).first;
-  if (!known->second) return known->second.error();
+  if (!known->second) {
+    KeyProblem problem = known->second.error();
+    if (problem.kind == KeyProblem::Kind::Missing) {
+      problem.near = nearFile(path, keyExtension, file->path, file->root, disk_).value_or("");
+    }
+    return problem;
+  }
   return &std::as_const(known->second).value();
 }
 

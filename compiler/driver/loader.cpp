@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "diagnostics/catalog.h"
+#include "diagnostics/suggest.h"
+#include "driver/near_file.h"
 #include "driver/paths.h"
 #include "support/overloaded.h"
 #include "syntax/parse.h"
@@ -16,6 +18,8 @@ namespace calm::driver {
 namespace {
 
 using semantics::ImportEdge;
+
+constexpr std::string_view sourceExtension = ".calm";
 
 std::string mebibytes(std::uint64_t bytes) { return fmt::format("{} MiB", bytes >> 20); }
 
@@ -139,6 +143,7 @@ std::uint32_t Loader::follow(const syntax::Import& import, LoadedFile& from) {
   NamedPath named = resolve(*written, from.path, from.root);
   if (named.fault) {
     reportFault(*named.fault, *written, place, from.sink);
+    if (*named.fault == PathFault::NotRelative) offerNear(*written, place, from);
     return ImportEdge::unread;
   }
   if (const auto known = byPath_.find(named.absolute); known != byPath_.end()) return known->second;
@@ -155,17 +160,29 @@ std::uint32_t Loader::follow(const syntax::Import& import, LoadedFile& from) {
   return add(std::move(named.absolute), from.root, std::move(text.value()));
 }
 
+void Loader::offerNear(const std::string& written, source::Span place, LoadedFile& from) {
+  const std::optional<std::string> near = nearFile(written, sourceExtension, from.path, from.root, disk_);
+  if (!near) return;
+  from.sink.last().helped(fmt::format("did you mean `{}`?", *near));
+  from.sink.last().fix({fmt::format("import `{}`", *near),
+                        {{place, fmt::format("\"{}\"", *near)}},
+                        diagnostics::isSlip(written, *near)});
+}
+
 void Loader::reportUnread(const std::string& written, source::Span place, const ReadProblem& problem,
                           LoadedFile& from) {
   switch (problem.fault) {
     case ReadFault::Missing:
-      from.sink.report(place, diagnostics::ImportNotFound, {written});
+      from.sink.report(place, diagnostics::ImportNotFound, {written})
+          .helped("the path goes from the folder of this file, with `/` between its parts");
+      offerNear(written, place, from);
       break;
     case ReadFault::Link:
       from.sink.report(place, diagnostics::ImportThroughLink, {written}).helped("import the file that it leads to");
       break;
     case ReadFault::Folder:
-      from.sink.report(place, diagnostics::ImportNoFile, {written}, {"a folder"});
+      from.sink.report(place, diagnostics::ImportNoFile, {written}, {"a folder"})
+          .helped("name a file in it; a folder is not imported as a whole");
       break;
     case ReadFault::NoFile:
       from.sink.report(place, diagnostics::ImportNoFile, {written}, {"a device or pipe"});

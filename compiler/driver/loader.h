@@ -67,6 +67,8 @@ class Loader {
   void parseWave(std::size_t begin);
   void followImports(LoadedFile& from);
   std::uint32_t follow(const syntax::Import& import, LoadedFile& from);
+  /// Adds to the last finding the file that is probably meant.
+  void offerNear(const std::string& written, source::Span place, LoadedFile& from);
   void reportUnread(const std::string& written, source::Span place, const ReadProblem& problem, LoadedFile& from);
   std::uint32_t add(std::string path, std::string root, std::string text);
 

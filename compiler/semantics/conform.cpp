@@ -6,6 +6,8 @@
 #include "diagnostics/suggest.h"
 #include "diagnostics/words.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/retype.h"
+#include "semantics/mend/texts.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -19,9 +21,7 @@ namespace {
 
 Value wrong(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   auto& found = analysis.sink.report(place, diagnostics::WrongType, {sortOf(analysis, value)}, {describe(expected)});
-  if (value.kind == ValueKind::Symbol && expected.isText()) {
-    found.helped(fmt::format("a text stands in quotes: `\"${{{}}}\"`", analysis.sources.text(place)));
-  }
+  offerReread(analysis, value, expected, place, found);
   return Value::poison();
 }
 
@@ -38,16 +38,9 @@ Value textual(Analysis& analysis, const Value& value, const Typing& expected, Sp
       analysis.sink.mask(place);
       shown = shown.substr(0, scheme + 3) + "••••" + shown.substr(at);
     }
-    if (url) {
-      analysis.sink.report(place, diagnostics::IllFormedUrl, {shown}, {problem});
-    } else {
-      auto& found = analysis.sink.report(place, diagnostics::IllFormedHost, {shown}, {problem});
-      if (urlProblem(value.text).empty()) {
-        const std::string host(hostOf(value.text));
-        found.helped(fmt::format("write the host alone: `\"{}\"`", host));
-        found.fix({"write the host alone", {{place, fmt::format("\"{}\"", host)}}, true});
-      }
-    }
+    auto& found =
+        analysis.sink.report(place, url ? diagnostics::IllFormedUrl : diagnostics::IllFormedHost, {shown}, {problem});
+    offerAddress(analysis, value.text, expected, place, found);
   } else {
     analysis.sink.mask(place);
     analysis.sink.report(place, url ? diagnostics::IllFormedUrl : diagnostics::IllFormedHost, {"••••"}, {problem});

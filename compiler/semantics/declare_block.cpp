@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diagnostics/suggest.h"
 #include "diagnostics/words.h"
 #include "semantics/declare.h"
+#include "semantics/mend/header.h"
+#include "semantics/mend/take_out.h"
 #include "semantics/product_view.h"
 #include "semantics/scope.h"
 #include "support/overloaded.h"
@@ -76,6 +79,14 @@ class Members {
     object().fields.push_back(field);
   }
 
+  /// The second of two equal fields says nothing new.
+  void offerOnce(const syntax::Field& field) {
+    const Field* first = findField(object(), field.name.text);
+    const auto text = [&](const syntax::Field& each) { return analysis_.sources.text(each.value.span); };
+    const bool same = first && first->source && text(*first->source) == text(field);
+    if (same) offerWithout(analysis_, field, Loss::None, analysis_.sink.last());
+  }
+
   bool givenTwice(std::string_view name, Span place) {
     Span first;
     if (const Field* field = findField(object(), name)) {
@@ -98,6 +109,7 @@ class Members {
     const packs::FieldDef* def = fieldDef(object(), name);
     if (def) {
       if (givenTwice(name, field.name.span)) {
+        offerOnce(field);
         uses(field.value);
         return;
       }
@@ -106,8 +118,13 @@ class Members {
     }
     uses(field.value);
     if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && standsIn(*kind, object().kind->name)) {
-      analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name})
-          .helped(fmt::format("write `{}{} {{ … }}`", name, kind->label == LabelForm::None ? "" : " NAME"));
+      auto& found = analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name});
+      const bool unlabelled = kind->label == LabelForm::None;
+      found.helped(fmt::format("write `{}{} {{ … }}`", name, unlabelled ? "" : " NAME"));
+      if (unlabelled && std::holds_alternative<std::unique_ptr<syntax::Map>>(field.value.node)) {
+        const Span between{field.span.source, field.name.span.end, field.value.span.begin};
+        found.fix({"write a block", {{between, " "}}, true});
+      }
       object().damaged = true;
       return;
     }
@@ -139,6 +156,11 @@ class Members {
     });
   }
 
+  static bool holdsFieldsOnly(const syntax::Block& block) {
+    return std::all_of(block.members.begin(), block.members.end(),
+                       [](const syntax::Member& member) { return std::holds_alternative<syntax::Field>(member.node); });
+  }
+
   void uses(const syntax::Value& value) {
     Scope scope;
     scope.file = file_;
@@ -159,8 +181,12 @@ class Members {
     if (def && !(kind && standsIn(*kind, object().kind->name))) {
       markUsesInside(analysis_, inner, file_, noObject);
       if (givenTwice(name, inner.kind.span)) return;
-      analysis_.sink.report(inner.kind.span, diagnostics::FieldAsBlock, {name})
-          .helped(fmt::format("write `{} = …`", name));
+      auto& found = analysis_.sink.report(inner.kind.span, diagnostics::FieldAsBlock, {name});
+      found.helped(fmt::format("write `{} = …`", name));
+      if (def->type.kind == packs::TypeKind::Map && inner.header == inner.kind.span && holdsFieldsOnly(inner)) {
+        const Span behind{inner.kind.span.source, inner.kind.span.end, inner.kind.span.end};
+        found.fix({"write a map", {{behind, " ="}}, true});
+      }
       add(*def, nullptr, true, inner.header);
       return;
     }
@@ -243,8 +269,10 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
     pack = productOf(analysis, block, label.text);
     if (pack) kind = analysis.catalog.kind(kind->name, *pack);
   } else if (block.product && !refused) {
-    analysis.sink.report(block.product.span, diagnostics::ProductNotTaken, {diagnostics::withArticle(kind->noun)})
-        .helped("take it out");
+    auto& found =
+        analysis.sink.report(block.product.span, diagnostics::ProductNotTaken, {diagnostics::withArticle(kind->noun)});
+    found.helped("take it out");
+    offerWithoutProduct(block, found);
   }
 
   Object object;

@@ -5,6 +5,7 @@
 #include "diagnostics/words.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/header.h"
 #include "semantics/product_view.h"
 #include "semantics/rule_report.h"
 #include "semantics/structural.h"
@@ -63,8 +64,8 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
   const Kind& kind = *object.kind;
   if (kind.label == LabelForm::None) {
     if (!label.written) return;
-    analysis.sink.report(label.span, diagnostics::LabelNotTaken, {diagnostics::withArticle(kind.noun)})
-        .helped("take the name out");
+    auto& found = analysis.sink.report(label.span, diagnostics::LabelNotTaken, {diagnostics::withArticle(kind.noun)});
+    offerWithoutLabel(*object.source, found.helped("take the name out"));
     object.label = {};
     return;
   }
@@ -73,12 +74,13 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     const packs::ObjectTemplate* role = onlyTemplate(object);
     const packs::Rule* rule = role && object.pack ? object.pack->rule(role->labelRule) : nullptr;
     if (rule) {
-      reportRule(analysis, *object.pack, *rule, object.header, fmt::format("this {} has no name", kind.noun),
-                 Joint::Colon)
-          .helped(fmt::format("write `{} NAME {{`", kind.name));
+      auto& found = reportRule(analysis, *object.pack, *rule, object.header,
+                               fmt::format("this {} has no name", kind.noun), Joint::Colon);
+      offerLabel(analysis, id, found.helped(fmt::format("write `{} NAME {{`", kind.name)));
     } else {
-      analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun})
-          .helped(fmt::format("write `{} NAME{} {{`", kind.name, kind.hasProduct ? " : PRODUCT" : ""));
+      auto& found = analysis.sink.report(object.header, diagnostics::MissingLabel, {kind.noun});
+      found.helped(fmt::format("write `{} NAME{} {{`", kind.name, kind.hasProduct ? " : PRODUCT" : ""));
+      offerLabel(analysis, id, found);
     }
     return;
   }

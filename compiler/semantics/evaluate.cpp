@@ -5,6 +5,7 @@
 #include <string>
 
 #include "semantics/expansion.h"
+#include "semantics/mend/retype.h"
 #include "semantics/scope.h"
 #include "semantics/text_check.h"
 #include "support/overloaded.h"
@@ -17,8 +18,10 @@ using packs::TypeKind;
 
 namespace {
 
-Evaluated mismatch(Analysis& analysis, Span place, std::string_view found, const Typing& expected) {
-  analysis.sink.report(place, diagnostics::WrongType, {found}, {describe(expected)});
+Evaluated mismatch(Analysis& analysis, const Scope& scope, const syntax::Value& written, std::string_view found,
+                   const Typing& expected) {
+  auto& finding = analysis.sink.report(written.span, diagnostics::WrongType, {found}, {describe(expected)});
+  offerRetyped(analysis, scope, written, expected, finding);
   return {Value::poison(), nullptr};
 }
 
@@ -29,25 +32,21 @@ Evaluated literalSecret(Analysis& analysis, Span place, std::string_view found) 
   return {Value::poison(), nullptr};
 }
 
-Evaluated evaluateNumber(Analysis& analysis, const syntax::Value& value, const syntax::Number& number,
-                         const Typing* expected) {
+Evaluated evaluateNumber(Analysis& analysis, const Scope& scope, const syntax::Value& value,
+                         const syntax::Number& number, const Typing* expected) {
   if (expected && expected->kind == TypeKind::Secret) return literalSecret(analysis, value.span, "a number");
   if (number.unit.empty()) {
-    if (expected && expected->isText()) {
-      auto& found = analysis.sink.report(value.span, diagnostics::WrongType, {"a number"}, {describe(*expected)});
-      found.helped("write it in quotes");
-      found.fix({"write it in quotes", {{value.span, fmt::format("\"{}\"", analysis.sources.text(value.span))}}, true});
-      return {Value::poison(), nullptr};
-    }
     if (expected && expected->kind == TypeKind::Duration) {
       analysis.sink.report(value.span, diagnostics::WrongType, {"a number without a unit"}, {describe(*expected)})
           .helped("write the unit: `s`, `min`, `h` or `d`");
       return {Value::poison(), nullptr};
     }
-    if (expected && expected->kind != TypeKind::Number) return mismatch(analysis, value.span, "a number", *expected);
+    if (expected && expected->kind != TypeKind::Number) return mismatch(analysis, scope, value, "a number", *expected);
     return {Value::ofNumber(number.value), analysis.typings.of(TypeKind::Number)};
   }
-  if (expected && expected->kind != TypeKind::Duration) return mismatch(analysis, value.span, "a duration", *expected);
+  if (expected && expected->kind != TypeKind::Duration) {
+    return mismatch(analysis, scope, value, "a duration", *expected);
+  }
   std::uint64_t factor = 1;
   if (number.unit == "min") factor = 60;
   if (number.unit == "h") factor = 3600;
@@ -64,7 +63,7 @@ Evaluated evaluateList(Analysis& analysis, const Scope& scope, const syntax::Val
   }
   if (expected && expected->kind != TypeKind::List) {
     for (const syntax::Value& item : list.items) markUses(analysis, scope, item);
-    return mismatch(analysis, value.span, "a list", *expected);
+    return mismatch(analysis, scope, value, "a list", *expected);
   }
   const Typing* element = expected ? expected->element : nullptr;
   model::ValueList items;
@@ -102,7 +101,7 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
                       const Typing* expected) {
   if (expected && expected->kind != TypeKind::Map) {
     for (const syntax::Entry& entry : map.entries) markUses(analysis, scope, entry.value);
-    return mismatch(analysis, value.span, "a map", *expected);
+    return mismatch(analysis, scope, value, "a map", *expected);
   }
   const Typing* element = expected ? expected->element : nullptr;
   model::ValueMap entries;
@@ -148,10 +147,10 @@ Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& 
           },
           [&](const syntax::PlainText&) { return evaluateText(analysis, scope, value, expected); },
           [&](const std::unique_ptr<syntax::RichText>&) { return evaluateText(analysis, scope, value, expected); },
-          [&](const syntax::Number& number) { return evaluateNumber(analysis, value, number, expected); },
+          [&](const syntax::Number& number) { return evaluateNumber(analysis, scope, value, number, expected); },
           [&](const syntax::Bool& flag) -> Evaluated {
             if (expected && expected->kind != TypeKind::Bool) {
-              return mismatch(analysis, value.span, flag.value ? "`true`" : "`false`", *expected);
+              return mismatch(analysis, scope, value, flag.value ? "`true`" : "`false`", *expected);
             }
             return {Value::ofBool(flag.value), analysis.typings.of(TypeKind::Bool)};
           },

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cstddef>
 
 #include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/retype.h"
 #include "semantics/scope.h"
 
 namespace calm::semantics {
@@ -45,12 +45,6 @@ Evaluated singleSymbol(Analysis& analysis, const syntax::Value& value, std::stri
   return {Value::poison(), nullptr};
 }
 
-bool isBoolHabit(std::string_view name) {
-  constexpr std::array<std::string_view, 14> habits = {"yes", "no",   "on",    "off",  "Yes",   "No",  "On",
-                                                       "Off", "True", "False", "TRUE", "FALSE", "YES", "NO"};
-  return std::find(habits.begin(), habits.end(), name) != habits.end();
-}
-
 /// Whether only a tenant can stand here.
 bool namesTenant(const Analysis& analysis, const Typing* expected) {
   if (!expected || expected->kind != TypeKind::Reference) return false;
@@ -83,15 +77,13 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
   const ObjectId where = namesTenant(analysis, expected) ? noObject : scope.tenant;
   analysis.names.missing.push_back({name, where, false, false, value.span});
   auto& found = analysis.sink.report(value.span, diagnostics::UnknownName, {name});
-  if (expected && expected->kind == TypeKind::Bool && isBoolHabit(name)) {
-    const char first = static_cast<char>(name[0] | 0x20);
-    const bool yes = first == 'y' || first == 't' || name == "on" || name == "On";
-    const std::string_view word = yes ? "true" : "false";
+  const std::string_view word = expected && expected->kind == TypeKind::Bool ? boolOfHabit(name) : std::string_view();
+  if (!word.empty()) {
     found.helped(fmt::format("write `{}`", word));
     found.fix({fmt::format("write `{}`", word), {{value.span, std::string(word)}}, true});
     return {Value::poison(), nullptr};
   }
-  const auto names = visibleNames(analysis, scope);
+  const auto names = namesThatFit(analysis, scope, expected);
   const std::string_view near = diagnostics::nearest(name, names);
   if (!near.empty()) {
     found.helped(fmt::format("did you mean `{}`?", near));
@@ -102,6 +94,8 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
     found.helped("a bare name is a param, a let, a tenant or an object; a text stands in quotes");
   } else if (expected->isText()) {
     found.helped(fmt::format("{} belongs here; a text stands in quotes", describe(*expected)));
+    if (expected->kind == TypeKind::Text)
+      found.fix({"write a text", {{value.span, fmt::format("\"{}\"", name)}}, false});
   } else {
     found.helped(fmt::format("{} belongs here", describe(*expected)));
   }

@@ -5,6 +5,7 @@
 #include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 #include "semantics/expansion.h"
+#include "semantics/mend/retype.h"
 #include "semantics/scope.h"
 #include "semantics/text_check.h"
 
@@ -113,7 +114,14 @@ Evaluated asSymbol(Analysis& analysis, Span place, std::string_view text, const 
   return {Value::poison(), nullptr};
 }
 
-Evaluated refused(Analysis& analysis, Span place, std::string_view text, const Typing& expected) {
+/// The text is the path of a key file rather than the key itself.
+bool isKeyPath(std::string_view text) {
+  return text.ends_with(".json") && text.find_first_of("{}\n$\"") == std::string_view::npos;
+}
+
+Evaluated refused(Analysis& analysis, const Scope& scope, const syntax::Value& written, std::string_view text,
+                  const Typing& expected) {
+  const Span place = written.span;
   switch (expected.kind) {
     case TypeKind::Symbol:
       return asSymbol(analysis, place, text, expected);
@@ -122,19 +130,22 @@ Evaluated refused(Analysis& analysis, Span place, std::string_view text, const T
       analysis.sink.report(place, diagnostics::LiteralSecret, {"a text"})
           .helped("keep the secret outside and name it: `secret(\"name/of/it\")`");
       return {Value::poison(), nullptr};
-    case TypeKind::ServiceKey:
-      analysis.sink.mask(place);
-      analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)})
-          .helped("write `key-file(\"keys/alm.json\")` or a block `service-key { … }`");
+    case TypeKind::ServiceKey: {
+      if (!isKeyPath(text)) analysis.sink.mask(place);
+      auto& found = analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)});
+      found.helped("write `key-file(…)` with the path of the file, or a block `service-key { … }`");
+      if (isKeyPath(text))
+        found.fix({"read the key of that file", {{place, fmt::format("key-file(\"{}\")", text)}}, true});
       return {Value::poison(), nullptr};
+    }
     default:
       break;
   }
   auto& found = analysis.sink.report(place, diagnostics::WrongType, {"a text"}, {describe(expected)});
-  const bool bare = expected.kind == TypeKind::Reference || expected.kind == TypeKind::Number ||
-                    expected.kind == TypeKind::Bool || expected.kind == TypeKind::Duration;
   if (expected.kind == TypeKind::List) found.helped("write the elements in brackets: `[ … ]`");
-  if (bare) found.helped("write it without quotes");
+  if (expected.kind == TypeKind::Reference) found.helped("name it without quotes");
+  if (expected.kind == TypeKind::Map) found.helped("write the entries in braces: `{ name = … }`");
+  offerRetyped(analysis, scope, written, expected, found);
   return {Value::poison(), nullptr};
 }
 
@@ -154,7 +165,7 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
   } else {
     if (expected && expected->kind == TypeKind::Secret) {
       markUses(analysis, scope, value);
-      return refused(analysis, value.span, {}, *expected);
+      return refused(analysis, scope, value, {}, *expected);
     }
     bool whole = true;
     for (const syntax::TextPart& part : std::get<std::unique_ptr<syntax::RichText>>(value.node)->parts) {
@@ -169,7 +180,7 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
     text = analysis.arena.keep(joined.text);
   }
   if (expected && !expected->isText() && !credentialShape(text).empty()) analysis.sink.mask(value.span);
-  if (expected && !expected->isText()) return refused(analysis, value.span, text, *expected);
+  if (expected && !expected->isText()) return refused(analysis, scope, value, text, *expected);
   if (!scope.pack) {
     if (const std::string_view forged = placeholderIn(text); !forged.empty() && !joined.placeholder) {
       analysis.sink.report(value.span, diagnostics::LooksLikePlaceholder, {forged})

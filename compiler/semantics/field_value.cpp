@@ -2,6 +2,7 @@
 
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/texts.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -45,7 +46,13 @@ Value evaluateWritten(Analysis& analysis, ObjectId id, std::size_t index) {
   const std::size_t before = analysis.sink.found().size();
   const Evaluated found = evaluate(analysis, scopeOf(analysis, id), source.value, analysis.typings.of(def));
   analysis.trace = outer;
-  if (analysis.sink.found().size() > before) citeHeldRules(analysis, analysis.object(id), def.name, before);
+  if (analysis.sink.found().size() > before) {
+    citeHeldRules(analysis, analysis.object(id), def.name, before);
+    for (diagnostics::Diagnostic& each : analysis.sink.since(before)) {
+      if (each.code != diagnostics::LiteralSecret.code || each.span != source.value.span) continue;
+      offerSecret(analysis, id, def, source, each);
+    }
+  }
   Field& field = analysis.object(id).fields[index];
   if (field.progress == Progress::Done) return field.value;
   field.progress = Progress::Done;

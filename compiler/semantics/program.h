@@ -74,8 +74,10 @@ struct ServiceKeyFile {
 struct KeyProblem {
   enum class Kind : std::uint8_t { Missing, OutsideRoot, NotAKey };
   Kind kind = Kind::Missing;
-  /// What is wrong, never a value of the file: `has no member uaa.clientid`.
+  /// What is wrong, never a value of the file: `it has no member uaa.clientid`.
   std::string reason;
+  /// Of a missing one: the path that is probably meant; empty where none is.
+  std::string near = {};
 };
 
 /// Reads key files for the semantics, which touch no disk. Owned by the driver.

@@ -60,6 +60,26 @@ bool mayBeDerived(const Object& tenant, std::string_view name) {
   });
 }
 
+bool objectFits(const Object& object, const Typing* expected) {
+  if (!expected) return true;
+  if (expected->kind != packs::TypeKind::Reference || object.kind->name != expected->target) return false;
+  return expected->product.empty() || (object.pack && object.pack->product == expected->product);
+}
+
+/// Of a param or let whose type is not known yet, anything can be hoped.
+bool topFits(const Analysis& analysis, const TopName& top, const Typing* expected) {
+  switch (top.kind) {
+    case TopName::Kind::Tenant:
+      return objectFits(analysis.object(static_cast<ObjectId>(top.index)), expected);
+    case TopName::Kind::Alias:
+      return expected == nullptr;
+    case TopName::Kind::Binding:
+      break;
+  }
+  const Typing* typing = analysis.names.bindings[top.index].typing;
+  return !expected || !typing || typing->kind == expected->kind || (typing->isText() && expected->isText());
+}
+
 }  // namespace
 
 ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name) {
@@ -117,17 +137,18 @@ Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
   return of(incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
 }
 
-std::vector<std::string_view> visibleNames(const Analysis& analysis, const Scope& scope) {
+std::vector<std::string_view> namesThatFit(const Analysis& analysis, const Scope& scope, const Typing* expected) {
   std::vector<std::string_view> names;
   if (scope.tenant != noObject) {
     for (const ObjectId id : analysis.object(scope.tenant).blocks) {
       const Object& child = analysis.object(id);
-      if (child.kind->label == packs::LabelForm::Name && !child.label.empty()) names.push_back(child.label);
+      const bool named = child.kind->label == packs::LabelForm::Name && !child.label.empty();
+      if (named && objectFits(child, expected)) names.push_back(child.label);
     }
   }
   const auto add = [&](std::uint32_t file, bool aliases) {
     for (const auto& [name, top] : analysis.names.files[file].own) {
-      if (aliases || top.kind != TopName::Kind::Alias) names.push_back(name);
+      if ((aliases || top.kind != TopName::Kind::Alias) && topFits(analysis, top, expected)) names.push_back(name);
     }
   };
   add(scope.file, true);

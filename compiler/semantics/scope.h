@@ -39,8 +39,9 @@ Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name);
 /// Looks a name up behind an alias.
 Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name);
 
-/// Every name that a reference could mean here, for suggestions.
-std::vector<std::string_view> visibleNames(const Analysis& analysis, const Scope& scope);
+/// Every name that could stand here, by the type that is expected (null: any), for suggestions. Nothing counts as used
+/// by it.
+std::vector<std::string_view> namesThatFit(const Analysis& analysis, const Scope& scope, const Typing* expected);
 
 /// The block inside an object by its label (or, of a kind without label, by its kind); noObject if there is none.
 ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name);

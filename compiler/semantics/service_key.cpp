@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "diagnostics/suggest.h"
 #include "semantics/asked.h"
 #include "semantics/scope.h"
 #include "semantics/text_check.h"
@@ -36,11 +37,21 @@ Value absentKey(Analysis& analysis, const Scope& scope, Span place) {
   return Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
 }
 
+void reportMissing(Analysis& analysis, Span place, std::string_view path, const std::string& near) {
+  auto& found = analysis.sink.report(place, diagnostics::KeyFileMissing, {path});
+  if (near.empty()) {
+    found.helped("the path is relative to this file; `--keys=absent` checks without the key");
+    return;
+  }
+  found.helped(fmt::format("did you mean `{}`?", near));
+  const bool slip = diagnostics::isSlip(path, near);
+  found.fix({fmt::format("read `{}`", near), {{place, fmt::format("key-file(\"{}\")", near)}}, slip});
+}
+
 Value problem(Analysis& analysis, Span place, std::string_view path, const KeyProblem& why) {
   switch (why.kind) {
     case KeyProblem::Kind::Missing:
-      analysis.sink.report(place, diagnostics::KeyFileMissing, {path})
-          .helped("the path is relative to this file; `--keys=absent` checks without the key");
+      reportMissing(analysis, place, path, why.near);
       break;
     case KeyProblem::Kind::OutsideRoot:
       analysis.sink.report(place, diagnostics::KeyFileOutside, {path})
@@ -145,8 +156,15 @@ void checkKeyBlock(Analysis& analysis, ObjectId block) {
   const model::Field* field = findField(analysis.object(block), "api");
   if (api.kind != ValueKind::Text || !field || !field->source || api.placeholder) return;
   if (api.text.ends_with("/api")) return;
-  analysis.sink.report(field->source->value.span, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", api.text)})
-      .helped("copy `endpoints.Api` of the service key unchanged");
+  const Span place = field->source->value.span;
+  auto& found = analysis.sink.report(place, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", api.text)});
+  found.helped("copy `endpoints.Api` of the service key unchanged");
+  const std::string slashed = fmt::format("\"{}\"", api.text);
+  if (analysis.sources.text(place) == slashed) {
+    const std::size_t end =
+        std::min(api.text.find("/api/", api.text.find("://") + 3), api.text.find_last_not_of('/') + 1);
+    found.fix({"write `/api` behind the host", {{place, fmt::format("\"{}/api\"", api.text.substr(0, end))}}, false});
+  }
   findField(analysis.object(block), "api")->value = Value::poison();
 }
 

@@ -8,11 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/check_name.h"
 #include "semantics/apply/condition.h"
 #include "semantics/apply/derive.h"
 #include "semantics/apply/want.h"
+#include "semantics/mend/conditions.h"
+#include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -41,7 +44,7 @@ class FieldCheck {
     const packs::Pack& pack = *analysis_.object(id_).pack;
     const packs::Rule* rule = pack.rule(part_.rule);
     if (part_.mode == FieldMode::Forbidden || part_.mode == FieldMode::Remarked) {
-      if (rule) reportRule(analysis_, pack, *rule, source_->span, fmt::format("`{}` is written", def_->name));
+      if (rule) reportWritten(pack, *rule);
       return;
     }
     std::vector<const packs::Rule*> broken;
@@ -61,6 +64,12 @@ class FieldCheck {
   }
 
  private:
+  void reportWritten(const packs::Pack& pack, const packs::Rule& rule) {
+    auto& found = reportRule(analysis_, pack, rule, source_->span, fmt::format("`{}` is written", def_->name));
+    found.helped("take it out");
+    offerWithout(analysis_, *source_, Loss::Something, found);
+  }
+
   std::vector<const packs::Condition*> failing(const Value& value) const {
     std::vector<const packs::Condition*> failed;
     for (const packs::Condition& condition : part_.conditions) {
@@ -200,9 +209,21 @@ class FieldCheck {
     if (broken.empty()) return;
     auto& found = reportLowest(analysis_, pack, broken, place_, seen(value, failed), severity);
     citeTarget(pack, found);
+    if (failed.size() == 1 && expected.empty())
+      offerForCondition(analysis_, *failed.front(), value, scope(), typing(), *source_, found);
+    if (value.kind == ValueKind::Object) offerPlayers(found);
     if (expected.empty() || value.kind == ValueKind::Object) return;
     found.helped(fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name));
-    if (expected != "a map") found.fix({"write what the rule says", {{source_->value.span, expected}}, true});
+    const std::string_view written = analysis_.sources.text(source_->value.span);
+    const bool slip = diagnostics::isSlip(written, expected);
+    if (expected != "a map") found.fix({"write what the rule says", {{source_->value.span, expected}}, slip});
+  }
+
+  /// The object that plays the template to which the reference has to lead.
+  void offerPlayers(diagnostics::Diagnostic& found) const {
+    for (const auto& [role, players] : tenantRow(analysis_, tenant_).cast) {
+      if (!part_.refers.empty() && role->id == part_.refers) offerTarget(analysis_, players, *source_, found);
+    }
   }
 
   /// The rule of what a reference leads to, where the reference holds it.
@@ -267,9 +288,10 @@ void reportUnused(Analysis& analysis, ObjectId id, const syntax::Field& field) {
     return found.span.source == value.source && found.span.begin >= value.begin && found.span.end <= value.end;
   });
   const Object& object = analysis.object(id);
-  analysis.sink
-      .report(field.name.span, diagnostics::UnusedField, {object.pack->name}, {field.name.text}, {object.kind->noun})
-      .helped("take it out");
+  auto& found = analysis.sink.report(field.name.span, diagnostics::UnusedField, {object.pack->name}, {field.name.text},
+                                     {object.kind->noun});
+  found.helped("take it out");
+  offerWithout(analysis, field, Loss::Something, found);
 }
 
 void checkFields(Analysis& analysis, ObjectId tenant) {

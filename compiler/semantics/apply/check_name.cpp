@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +31,26 @@ void forgetMeant(Analysis& analysis, const Object& object, std::string_view pref
   });
 }
 
+/// `CLAM_X` begins with a misspelt `CALM_`; before any other name the prefix is put.
+std::string prefixed(std::string_view label, const std::string& prefix) {
+  const std::size_t begun = diagnostics::isSlip(label.substr(0, prefix.size()), prefix) ? prefix.size() : 0;
+  return prefix + std::string(label.substr(begun));
+}
+
+bool isPlain(const Analysis& analysis, const Object& object) {
+  return analysis.sources.text(object.labelSpan) == object.label;
+}
+
+/// Whether nothing refers to the name: where something may, it would have to be renamed with it.
+bool occursOnce(const Analysis& analysis, std::string_view name) {
+  std::size_t count = 0;
+  for (const File& file : analysis.program.files) {
+    const std::string_view text = analysis.sources.text(file.tree->source);
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) ++count;
+  }
+  return count == 1;
+}
+
 }  // namespace
 
 void checkName(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
@@ -39,7 +61,11 @@ void checkName(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
   forgetMeant(analysis, object, role.namePrefix);
   auto& found = reportRule(analysis, *object.pack, *rule, object.labelSpan,
                            fmt::format("the {} is called `{}`", object.kind->noun, object.label));
-  found.helped(fmt::format("call it `{}{}`", role.namePrefix, object.label));
+  const std::string name = prefixed(object.label, role.namePrefix);
+  found.helped(fmt::format("call it `{}`", name));
+  if (isPlain(analysis, object) && occursOnce(analysis, object.label)) {
+    found.fix({fmt::format("call it `{}`", name), {{object.labelSpan, name}}, false});
+  }
 }
 
 }  // namespace calm::semantics

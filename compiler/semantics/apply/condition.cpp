@@ -28,7 +28,8 @@ bool has(const std::vector<Value>& list, const Value& value) {
   return std::any_of(list.begin(), list.end(), [&](const Value& item) { return equal(item, value); });
 }
 
-/// The elements that break the condition: of the written list, or (Covers) of the wanted one.
+}  // namespace
+
 std::vector<Value> offenders(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
                              const Typing* typing) {
   std::vector<Value> found;
@@ -59,8 +60,6 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
   }
   return found;
 }
-
-}  // namespace
 
 bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
            const Typing* typing) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "semantics/analysis.h"
 #include "semantics/evaluate.h"
@@ -11,6 +12,10 @@ namespace calm::semantics {
 /// holds.
 bool holds(Analysis& analysis, const packs::Condition& condition, const model::Value& value, const PackScope& scope,
            const Typing* typing);
+
+/// The elements that break a condition of lists: of the written list, or (Covers) of the wanted one.
+std::vector<model::Value> offenders(Analysis& analysis, const packs::Condition& condition, const model::Value& value,
+                                    const PackScope& scope, const Typing* typing);
 
 /// What was seen where it does not hold: `lacks `ticket``, `holds `lead``; empty where the value says it.
 std::string describeFailure(Analysis& analysis, const packs::Condition& condition, const model::Value& value,

@@ -11,6 +11,7 @@
 #include "semantics/apply/derive.h"
 #include "semantics/asked.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
 
 namespace calm::semantics {
@@ -161,6 +162,7 @@ void compareStated(Analysis& analysis, ObjectId tenant, const Decision& row, con
     }
   }
   found.helped(fmt::format("take `{}` out, or correct the fact that decides", variants.statedBy));
+  if (field->source) offerWithout(analysis, *field->source, Loss::Something, found);
   decided.undecided = true;
 }
 

@@ -4,6 +4,7 @@
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
+#include "semantics/mend/take_out.h"
 #include "semantics/param_type.h"
 #include "semantics/scope.h"
 #include "semantics/service_key.h"
@@ -31,7 +32,9 @@ void shadowing(Analysis& analysis, ObjectId tenant) {
     std::string_view noun = "tenant";
     if (outer->kind == TopName::Kind::Alias) noun = "import";
     if (outer->kind == TopName::Kind::Binding) noun = analysis.names.bindings[outer->index].isParam ? "param" : "let";
-    analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun}).mark(outer->span, "hidden");
+    analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun})
+        .mark(outer->span, "hidden")
+        .helped("give one of them another name");
   }
 }
 
@@ -98,8 +101,12 @@ void unusedNames(Analysis& analysis) {
       continue;
     }
     if (binding.used || lost || damaged(analysis, binding.file)) continue;
-    analysis.sink.report(binding.nameSpan, diagnostics::Unused, {binding.isParam ? "param" : "let"}, {binding.name})
-        .helped("take it out");
+    auto& found = analysis.sink.report(binding.nameSpan, diagnostics::Unused, {binding.isParam ? "param" : "let"},
+                                       {binding.name});
+    found.helped("take it out");
+    const Span item = binding.isParam ? binding.param->span : binding.let->span;
+    const bool documented = !(binding.isParam ? binding.param->documentation : binding.let->documentation).empty();
+    if (!documented) offerWithout(analysis, item, Loss::Something, found);
   }
   if (library || lost) return;
   for (const Alias& alias : analysis.names.aliases) {

@@ -45,17 +45,11 @@ std::string secretAt(const Analysis& analysis, ObjectId id, std::string_view fie
 /// The name of the only object that the reference could lead to.
 std::optional<std::string> onlyTarget(Analysis& analysis, ObjectId id, const packs::FieldDef& field) {
   const Scope scope = scopeOf(analysis, id);
-  std::optional<std::string> only;
-  for (const std::string_view name : visibleNames(analysis, scope)) {
-    const Meaning meaning = lookUp(analysis, scope, name);
-    if (meaning.kind != Meaning::Kind::Object) continue;
-    const Object& target = analysis.object(meaning.object());
-    const bool product = field.product.empty() || (target.pack && target.pack->product == field.product);
-    if (target.ignored || target.kind->name != field.type.target || !product) continue;
-    if (only && *only != name) return std::nullopt;
-    only = name;
-  }
-  return only;
+  std::vector<std::string_view> names = namesThatFit(analysis, scope, analysis.typings.of(field));
+  std::erase_if(names,
+                [&](std::string_view name) { return lookUp(analysis, scope, name).kind != Meaning::Kind::Object; });
+  if (names.size() != 1) return std::nullopt;
+  return std::string(names.front());
 }
 
 std::string written(const Value& value) {

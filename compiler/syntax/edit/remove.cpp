@@ -21,6 +21,8 @@ diagnostics::Edit removal(source::Span place, std::string_view source) {
     const std::size_t lineEnd = source.find('\n', place.end);
     return edit(first, lineEnd == std::string_view::npos ? source.size() : lineEnd + 1);
   }
+  const std::size_t comment = source.find_first_not_of(" \t", place.end);
+  if (isAlone(source, place) && comment < last) return edit(place.begin, comment);
   const std::size_t next = std::min(source.find_first_not_of(" \t", place.end), source.size());
   if (next < source.size() && isSeparator(source[next])) {
     const std::size_t behind = std::min(source.find_first_not_of(" \t", next + 1), source.size());

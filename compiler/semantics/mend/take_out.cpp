@@ -1,0 +1,15 @@
+#include "semantics/mend/take_out.h"
+
+#include "syntax/edit/remove.h"
+
+namespace calm::semantics {
+
+void offerWithout(const Analysis& analysis, const syntax::Field& field, Loss loss, diagnostics::Diagnostic& finding) {
+  if (field.documentation.empty()) offerWithout(analysis, field.span, loss, finding);
+}
+
+void offerWithout(const Analysis& analysis, Span place, Loss loss, diagnostics::Diagnostic& finding) {
+  finding.fix({"take it out", {syntax::removal(place, analysis.sources.text(place.source))}, loss == Loss::None});
+}
+
+}  // namespace calm::semantics
