@@ -30,14 +30,14 @@ void addProblem(Answer& answer, const driver::OutputError& error) {
 }
 
 /// `--dry-run`: what would be written, to standard output.
-void list(const emit::Output& output, const std::string& folder, Answer& answer) {
-  for (const emit::OutputFile& file : output) {
-    answer.out += fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), file.path, file.bytes.size());
+void list(const driver::Rendering& render, const std::string& folder, Answer& answer) {
+  for (const driver::ListedFile& file : driver::listOutput(render)) {
+    answer.out += fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), file.path, file.size);
   }
 }
 
-void compare(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
-  const auto difference = driver::compareOutput(folder, output);
+void compare(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
+  const auto difference = driver::compareOutput(folder, render);
   if (!difference) return addProblem(answer, difference.error());
   const auto say = [&](std::string_view what, const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
@@ -51,8 +51,8 @@ void compare(const emit::Output& output, const std::string& folder, const Option
   if (difference.value().none() && !options.quiet) answer.err += fmt::format("{} is up to date\n", folder);
 }
 
-void write(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
-  const auto done = driver::writeOutput(folder, output);
+void write(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
+  const auto done = driver::writeOutput(folder, render);
   if (!done) return addProblem(answer, done.error());
   const driver::Written& written = done.value();
   for (const std::string& kept : written.kept) {
@@ -64,13 +64,13 @@ void write(const emit::Output& output, const std::string& folder, const Options&
 }
 
 /// The artefacts of one environment.
-void put(const emit::Output& output, const std::string& folder, const Options& options, Answer& answer) {
+void put(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
   if (options.dryRun) {
-    list(output, folder, answer);
+    list(render, folder, answer);
   } else if (options.compare) {
-    compare(output, folder, options, answer);
+    compare(render, folder, options, answer);
   } else {
-    write(output, folder, options, answer);
+    write(render, folder, options, answer);
   }
 }
 
@@ -93,14 +93,15 @@ Answer build(const Options& options, const Surroundings& surroundings) {
   const auto settings = settingsOf(options, surroundings);
   if (!settings) return notDone(settings.error());
   driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
-  compilation.run(input.value(), driver::Until::Output);
+  compilation.run(input.value(), driver::Until::Plan);
   Answer answer = report(compilation, options, surroundings);
-  if (compilation.outputs().empty() || answer.exit == Exit::NotDone) return answer;
+  if (compilation.planned().empty() || answer.exit == Exit::NotDone) return answer;
 
   const std::string folder = outputFolder(compilation, options, surroundings);
-  for (const driver::EnvironmentOutput& output : compilation.outputs()) {
-    const bool apart = options.environment == "*" && !output.environment.empty();
-    put(output.files, apart ? folder + "/" + output.environment : folder, options, answer);
+  for (const std::string& environment : compilation.planned()) {
+    const bool apart = options.environment == "*" && !environment.empty();
+    const driver::Rendering render = [&](auto& output) { compilation.emit(environment, output); };
+    put(render, apart ? folder + "/" + environment : folder, options, answer);
   }
   return answer;
 }

@@ -12,7 +12,7 @@ namespace {
 Answer print(driver::Compilation& compilation, const driver::Input& input, const Options& options,
              const Surroundings& surroundings) {
   const driver::Printable what = *options.print;
-  compilation.run(input, driver::neededFor(what));
+  compilation.run(input, driver::Until::Plan);
   const std::optional<std::string> printed = driver::print(compilation, what);
   Answer answer = report(compilation, options, surroundings);
   if (printed) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -11,7 +12,6 @@
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "semantics/allow/unjudged.h"
-#include "semantics/analyse.h"
 #include "semantics/environments.h"
 
 namespace calm::driver {
@@ -60,20 +60,15 @@ void Compilation::load(const Input& input) {
   collect(catalogs_.sink(), {});
 }
 
-/// One landscape: trees in its order; then for each of its environments model, plan, artefacts.
+/// One landscape: trees in its order; then for each of its environments the model.
 void Compilation::compile(std::uint32_t start, Until until) {
   const std::string& root = loader_.files()[start].root;
   const Levels& levels = levelsOf(root);
-  model_.reset();
-  plan_.reset();
-  outputs_.clear();
+  analysed_.clear();
+  planned_.clear();
 
   diagnostics::Sink ordering;
-  program_ = {inOrder(loader_.files(), start, circles_, ordering),
-              settings_.params,
-              {},
-              settings_.keysAbsent,
-              settings_.printing || until != Until::Model};
+  program_ = {inOrder(loader_.files(), start, circles_, ordering), settings_.params, {}, settings_.keysAbsent};
   collect(ordering, {});
   const auto environments = environmentsOf(start);
   if (!environments) return;
@@ -86,21 +81,20 @@ void Compilation::compile(std::uint32_t start, Until until) {
   bool clean = std::none_of(findings_.begin(), findings_.end(), isError);
   for (const std::string& environment : *environments) {
     program_.environment = environment;
+    if (until != Until::Plan) analysed_.clear();
     clean = lookAt(root, ordering, findings) && clean;
-    if (clean) advance(root, until);
   }
   for (diagnostics::Diagnostic& found : findings.take()) add(std::move(found), levels);
-  unknownParams_.insert(unknownParams_.end(), model_->unknownParams.begin(), model_->unknownParams.end());
-  if (clean) return;
-  plan_.reset();
-  outputs_.clear();
+  const std::vector<std::string>& unknown = analysed_.back()->model().unknownParams;
+  unknownParams_.insert(unknownParams_.end(), unknown.begin(), unknown.end());
+  if (clean && until == Until::Plan) planned_ = *environments;
 }
 
 /// The model of one environment and what is found in it. Whether nothing of that is an error.
 bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings) {
-  diagnostics::Sink sink;
-  model_ = semantics::analyse(program_, catalogs_.of(root), sources_, keys_, arena_, sink);
-  judgeAllows(ordering, sink);
+  analysed_.push_back(semantics::analyse(program_, catalogs_.of(root), sources_, keys_));
+  const diagnostics::Sink& sink = analysed_.back()->sink();
+  judgeAllows(ordering);
   secrets_.insert(secrets_.end(), sink.secrets().begin(), sink.secrets().end());
   std::vector<diagnostics::Diagnostic> found(sink.found().begin(), sink.found().end());
   std::erase_if(found, [&](const diagnostics::Diagnostic& each) { return suppression_.covers(each); });
@@ -108,12 +102,18 @@ bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& order
   return isClean(found, levelsOf(root));
 }
 
-/// From the model of an environment on.
-void Compilation::advance(const std::string& root, Until until) {
-  if (until == Until::Model) return;
-  plan_ = lower::lower(*model_, arena_);
-  if (until == Until::Plan) return;
-  outputs_.push_back({program_.environment, emit::emit(*plan_, {sources_, sourcePaths(root)})});
+void Compilation::read(std::string_view environment, plan::Visitor& visitor) {
+  const auto at = std::find(planned_.begin(), planned_.end(), environment);
+  assert(at != planned_.end());
+  semantics::Analysed& analysed = *analysed_[static_cast<std::size_t>(at - planned_.begin())];
+  lower::lower(analysed.model(), analysed, visitor);
+}
+
+void Compilation::emit(std::string_view environment, emit::Output& output) {
+  const std::string& root = loader_.files()[starts_.back()].root;
+  const std::vector<std::string> paths = sourcePaths(root);
+  const emit::Context context{sources_, paths, catalogs_.of(root).kinds().kinds};
+  read(environment, *emit::emission(context, output));
 }
 
 /// The environments of the landscape under compilation that are wanted; nothing where that can not be told (noted).
@@ -144,17 +144,19 @@ void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {
 
 /// Whether an `@allow` of the landscape that covers nothing can be called unused: only where every rule was looked at,
 /// with the values of the params that the files say, in every environment.
-void Compilation::judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink) {
+void Compilation::judgeAllows(const diagnostics::Sink& ordering) {
+  const semantics::Analysed& analysed = *analysed_.back();
+  const std::span<const diagnostics::Diagnostic> found = analysed.sink().found();
   const auto isBroken = [&](const semantics::File& file) { return loader_.file(file.tree->source)->sink.hasErrors(); };
   const bool isOneOfMany = settings_.environments.kind == EnvironmentChoice::Kind::Named &&
                            semantics::environmentsOf(program_.files).size() > 1;
   const bool silenced = ordering.hasErrors() || !settings_.params.empty() || isOneOfMany ||
                         std::any_of(program_.files.begin(), program_.files.end(), isBroken) ||
-                        std::any_of(sink.found().begin(), sink.found().end(), semantics::silencesRules);
+                        std::any_of(found.begin(), found.end(), semantics::silencesRules);
   if (silenced) {
     suppression_.doubt(program_);
   } else {
-    suppression_.judge(program_, *model_);
+    suppression_.judge(program_, analysed.model());
   }
 }
 

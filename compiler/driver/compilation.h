@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/sink.h"
@@ -19,17 +21,16 @@
 #include "driver/projects.h"
 #include "driver/suppression.h"
 #include "emit/output.h"
-#include "model/model.h"
-#include "plan/plan.h"
+#include "plan/visitor.h"
+#include "semantics/analyse.h"
 #include "semantics/program.h"
 #include "source/source_map.h"
 #include "support/date.h"
-#include "support/text_arena.h"
 
 namespace calm::driver {
 
-/// How far a compilation goes. It stops earlier where a landscape has errors.
-enum class Until : std::uint8_t { Trees, Model, Plan, Output };
+/// How far a compilation goes. Plans and artefacts are read by whoever wants them: Plan keeps what they are made from.
+enum class Until : std::uint8_t { Trees, Model, Plan };
 
 /// What the command line says beside the files.
 struct Settings {
@@ -40,7 +41,7 @@ struct Settings {
   EnvironmentChoice environments;
   bool keysAbsent = false;
   unsigned threads = 1;
-  /// Somebody prints what the phases made: tokens are kept, and steps are filled in also where nothing is built.
+  /// Somebody prints what the phases made: tokens are kept.
   bool printing = false;
   /// On top of those of calm.yaml.
   std::vector<Level> levels;
@@ -48,15 +49,8 @@ struct Settings {
   std::optional<support::Date> today;
 };
 
-/// The artefacts of one environment.
-struct EnvironmentOutput {
-  /// Empty: the nameless one.
-  std::string environment;
-  emit::Output files;
-};
-
-/// One run of the compiler, from files to artefacts in memory: the only code that puts the phases in order. Owns
-/// everything that they make; a later member views the earlier ones.
+/// One run of the compiler, from files to artefacts: the only code that puts the phases in order. Owns everything that
+/// they make; a later member views the earlier ones.
 class Compilation {
  public:
   Compilation(Files& disk, const std::string& workingFolder, Settings settings);
@@ -76,21 +70,24 @@ class Compilation {
 
   /// Where landscapes begin, as files of the loader.
   const std::vector<std::uint32_t>& starts() const { return starts_; }
-  /// Of the last environment of the last landscape; empty where the run did not come so far.
-  const std::optional<model::Model>& model() const { return model_; }
-  const std::optional<plan::Plan>& plan() const { return plan_; }
-  /// Of the last landscape: one for each environment that was chosen, or none.
-  const std::vector<EnvironmentOutput>& outputs() const { return outputs_; }
+  /// Of the last environment of the last landscape; null where the run did not come so far.
+  semantics::Analysed* analysed() const { return analysed_.empty() ? nullptr : analysed_.back().get(); }
+  /// The environments of the last landscape that have a plan: every one that was chosen, an empty text for the nameless
+  /// one; or none, where something has errors.
+  const std::vector<std::string>& planned() const { return planned_; }
+  /// Reads the plan of one of them to the visitor.
+  void read(std::string_view environment, plan::Visitor& visitor);
+  /// Renders the artefacts of one of them, apart from the manifest, into the output.
+  void emit(std::string_view environment, emit::Output& output);
 
  private:
   void load(const Input& input);
   void compile(std::uint32_t start, Until until);
   std::optional<std::vector<std::string>> environmentsOf(std::uint32_t start);
   bool lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings);
-  void advance(const std::string& root, Until until);
   void collect(const diagnostics::Sink& sink, const Levels& levels);
   void add(diagnostics::Diagnostic found, const Levels& levels);
-  void judgeAllows(const diagnostics::Sink& ordering, const diagnostics::Sink& sink);
+  void judgeAllows(const diagnostics::Sink& ordering);
   void reportAllows();
   bool readParams();
   void noteUnknownParams();
@@ -107,10 +104,9 @@ class Compilation {
   ReportedCircles circles_;
   semantics::Program program_;
   KeyFileReader keys_;
-  support::TextArena arena_;
-  std::optional<model::Model> model_;
-  std::optional<plan::Plan> plan_;
-  std::vector<EnvironmentOutput> outputs_;
+  /// For each environment, in their order; only for the last one where no plan is wanted.
+  std::vector<std::unique_ptr<semantics::Analysed>> analysed_;
+  std::vector<std::string> planned_;
 
   std::map<std::string, Levels> levels_;
   Suppression suppression_;

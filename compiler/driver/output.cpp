@@ -1,18 +1,29 @@
 #include "driver/output.h"
 
-#include <cassert>
+#include <algorithm>
 #include <utility>
 
 #include "driver/output_commit.h"
 #include "driver/output_folder.h"
 #include "driver/output_names.h"
 #include "driver/output_survey.h"
+#include "emit/manifest/manifest.h"
 
 namespace calm::driver {
 namespace {
 
+emit::OutputFiles rendered(const Rendering& render) {
+  emit::MemoryOutput output;
+  emit::manifest::ManifestWriter manifest(output);
+  render(manifest);
+  std::sort(output.files.begin(), output.files.end(),
+            [](const emit::OutputFile& left, const emit::OutputFile& right) { return left.path < right.path; });
+  manifest.finish();
+  return std::move(output.files);
+}
+
 /// Keeps others out, cleans up after a build that was killed, and finds out what there is to do.
-support::Result<Survey, OutputError> prepare(OutputFolder& folder, const emit::Output& output) {
+support::Result<Survey, OutputError> prepare(OutputFolder& folder, const emit::OutputFiles& output) {
   if (auto error = folder.lock()) return *std::move(error);
   const auto earlier = readEarlierBuilds(folder);
   if (!earlier) return earlier.error();
@@ -25,8 +36,8 @@ support::Result<Survey, OutputError> prepare(OutputFolder& folder, const emit::O
 
 }  // namespace
 
-support::Result<Written, OutputError> writeOutput(const std::string& folder, const emit::Output& output) {
-  assert(!output.empty());
+support::Result<Written, OutputError> writeOutput(const std::string& folder, const Rendering& render) {
+  const emit::OutputFiles output = rendered(render);
   if (auto error = checkNames(output)) return *std::move(error);
   auto root = openRoot(folder, RootMissing::Make);
   if (!root) return root.error();
@@ -40,10 +51,13 @@ support::Result<Written, OutputError> writeOutput(const std::string& folder, con
   if (!found.nothingToDo()) {
     if (auto error = Commit(opened, found, output).run()) return *std::move(error);
   }
-  return Written{found.create.size() + found.replace.size(), found.unchanged, found.obsolete.size(), found.kept};
+  const bool sameManifest = found.manifest == OnDisk::Same;
+  return Written{found.create.size() + found.replace.size() + (sameManifest ? 0 : 1),
+                 found.unchanged + (sameManifest ? 1 : 0), found.obsolete.size(), found.kept};
 }
 
-support::Result<Difference, OutputError> compareOutput(const std::string& folder, const emit::Output& output) {
+support::Result<Difference, OutputError> compareOutput(const std::string& folder, const Rendering& render) {
+  const emit::OutputFiles output = rendered(render);
   if (auto error = checkNames(output)) return *std::move(error);
   auto root = openRoot(folder, RootMissing::Accept);
   if (!root) return root.error();
@@ -69,6 +83,12 @@ support::Result<Difference, OutputError> compareOutput(const std::string& folder
     if (bytes.value()) difference.extra.push_back(path);
   }
   return difference;
+}
+
+std::vector<ListedFile> listOutput(const Rendering& render) {
+  std::vector<ListedFile> listed;
+  for (const emit::OutputFile& file : rendered(render)) listed.push_back({file.path, file.bytes.size()});
+  return listed;
 }
 
 }  // namespace calm::driver

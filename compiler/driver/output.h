@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,16 @@ struct OutputError {
   std::string reason;
 };
 
-/// What a build did to its folder.
+/// Renders the files of a build, apart from its manifest, into an output.
+using Rendering = std::function<void(emit::Output&)>;
+
+/// A file that a build would write.
+struct ListedFile {
+  std::string path;
+  std::uint64_t size = 0;
+};
+
+/// What a build did to its folder; the manifest counts like any file.
 struct Written {
   std::size_t written = 0;
   std::size_t unchanged = 0;
@@ -24,7 +35,7 @@ struct Written {
   std::vector<std::string> kept;
 };
 
-/// How a folder differs from what a build would write there; each list is in the order of the output.
+/// How a folder differs from what a build would write there; each list is sorted.
 struct Difference {
   std::vector<std::string> differing;
   std::vector<std::string> missing;
@@ -38,9 +49,12 @@ struct Difference {
 /// followed. A file that no build wrote is neither changed nor removed: if one stands in the way the build is
 /// refused before anything is written. After an error the folder is as it was; after a kill at any moment it holds
 /// the old set, the new set, or a mix that does not match its manifest and that the next build repairs.
-support::Result<Written, OutputError> writeOutput(const std::string& folder, const emit::Output& output);
+support::Result<Written, OutputError> writeOutput(const std::string& folder, const Rendering& render);
 
 /// Compares the output with what the folder holds; writes nothing.
-support::Result<Difference, OutputError> compareOutput(const std::string& folder, const emit::Output& output);
+support::Result<Difference, OutputError> compareOutput(const std::string& folder, const Rendering& render);
+
+/// What a build would write, sorted by path.
+std::vector<ListedFile> listOutput(const Rendering& render);
 
 }  // namespace calm::driver

@@ -14,7 +14,7 @@ std::size_t changesOf(const Survey& survey) {
 
 }  // namespace
 
-Commit::Commit(OutputFolder& folder, const Survey& survey, const emit::Output& output)
+Commit::Commit(OutputFolder& folder, const Survey& survey, const emit::OutputFiles& output)
     : folder_(folder),
       survey_(survey),
       manifest_(output.back()),

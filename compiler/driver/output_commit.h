@@ -14,7 +14,7 @@ namespace calm::driver {
 class Commit {
  public:
   /// All outlive the commit; the last file of the output is the manifest.
-  Commit(OutputFolder& folder, const Survey& survey, const emit::Output& output);
+  Commit(OutputFolder& folder, const Survey& survey, const emit::OutputFiles& output);
 
   std::optional<OutputError> run();
 

@@ -46,7 +46,7 @@ bool isSafePath(std::string_view path) {
   }
 }
 
-std::optional<OutputError> checkNames(const emit::Output& output) {
+std::optional<OutputError> checkNames(const emit::OutputFiles& output) {
   std::unordered_set<std::string> files;
   files.reserve(output.size());
   for (const emit::OutputFile& file : output) {

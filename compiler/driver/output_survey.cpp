@@ -41,7 +41,7 @@ std::optional<OutputError> takeBack(OutputFolder& folder, const EarlierBuilds& e
 
 }  // namespace
 
-PathSet::PathSet(const emit::Output& output) {
+PathSet::PathSet(const emit::OutputFiles& output) {
   for (const emit::OutputFile& file : output) sorted_.push_back(&file);
   std::sort(sorted_.begin(), sorted_.end(),
             [](const auto* left, const auto* right) { return left->path < right->path; });
@@ -75,7 +75,8 @@ support::Result<EarlierBuilds, OutputError> readEarlierBuilds(OutputFolder& fold
   return earlier;
 }
 
-std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& earlier, const emit::Output& output) {
+std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& earlier,
+                                   const emit::OutputFiles& output) {
   if (!earlier.hasJournal) return std::nullopt;
   for (const Manifest* files : {&earlier.manifest, &earlier.journal}) {
     for (const auto& [path, entry] : *files) {
@@ -93,7 +94,7 @@ std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& ea
 }
 
 support::Result<Survey, OutputError> survey(OutputFolder& folder, const EarlierBuilds& earlier,
-                                            const emit::Output& output) {
+                                            const emit::OutputFiles& output) {
   Survey found;
   for (const emit::OutputFile& file : output) {
     const auto state = folder.compare(file.path, file.bytes);

@@ -5,6 +5,7 @@
 
 #include "driver/output_folder.h"
 #include "driver/output_manifest.h"
+#include "emit/memory_output.h"
 
 namespace calm::driver {
 
@@ -34,16 +35,16 @@ struct Survey {
 support::Result<EarlierBuilds, OutputError> readEarlierBuilds(OutputFolder& folder);
 
 /// Removes what a build that was killed left behind: temporary files, and files that only it had written.
-std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& earlier, const emit::Output& output);
+std::optional<OutputError> recover(OutputFolder& folder, const EarlierBuilds& earlier, const emit::OutputFiles& output);
 
 /// Compares an output with the folder; refuses where a file that no build wrote stands in the way.
 support::Result<Survey, OutputError> survey(OutputFolder& folder, const EarlierBuilds& earlier,
-                                            const emit::Output& output);
+                                            const emit::OutputFiles& output);
 
 /// The paths of an output.
 class PathSet {
  public:
-  explicit PathSet(const emit::Output& output);
+  explicit PathSet(const emit::OutputFiles& output);
   const emit::OutputFile* find(std::string_view path) const;
 
  private:

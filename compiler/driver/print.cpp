@@ -7,12 +7,7 @@
 
 namespace calm::driver {
 
-Until neededFor(Printable what) {
-  // Tokens and tree come of the first phase, but only the model knows which texts are secrets.
-  return what == Printable::Plan ? Until::Plan : Until::Model;
-}
-
-std::optional<std::string> print(const Compilation& compilation, Printable what) {
+std::optional<std::string> print(Compilation& compilation, Printable what) {
   if (compilation.starts().size() != 1) return std::nullopt;
   const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
   const syntax::Tree& tree = compilation.loader().files()[compilation.starts().front()].tree;
@@ -23,11 +18,13 @@ std::optional<std::string> print(const Compilation& compilation, Printable what)
     case Printable::Tree:
       return masks.everywhere(syntax::printTree(tree, text));
     case Printable::Model:
-      if (!compilation.model()) return std::nullopt;
-      return masks.everywhere(printModel(*compilation.model(), compilation.sources()));
+      if (semantics::Analysed* analysed = compilation.analysed()) {
+        return masks.everywhere(printModel(analysed->model(), *analysed, compilation.sources()));
+      }
+      return std::nullopt;
     case Printable::Plan:
-      if (!compilation.plan()) return std::nullopt;
-      return masks.everywhere(printPlan(*compilation.plan(), compilation.sources()));
+      if (compilation.planned().empty()) return std::nullopt;
+      return masks.everywhere(printPlan(compilation));
   }
   return std::nullopt;
 }

@@ -9,10 +9,7 @@
 
 namespace calm::driver {
 
-/// How far a compilation has to come for it.
-Until neededFor(Printable what);
-
 /// The text of that member; nothing where the compilation did not come so far, or began several landscapes.
-std::optional<std::string> print(const Compilation& compilation, Printable what);
+std::optional<std::string> print(Compilation& compilation, Printable what);
 
 }  // namespace calm::driver

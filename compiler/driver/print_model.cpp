@@ -16,7 +16,8 @@ using model::ValueKind;
 
 class ModelPrinter {
  public:
-  ModelPrinter(const model::Model& model, const source::SourceMap& sources) : model_(model), sources_(sources) {}
+  ModelPrinter(const model::Model& model, model::StepComposer& steps, const source::SourceMap& sources)
+      : model_(model), steps_(steps), sources_(sources) {}
 
   std::string print() {
     for (std::size_t at = 0; at < model_.objects.size(); ++at) {
@@ -24,8 +25,10 @@ class ModelPrinter {
       if (model_.objects[id].parent == model::noObject) show(id);
     }
     for (const model::Tenant& tenant : model_.tenants) decided(tenant);
-    for (const model::Step& step : model_.steps) {
-      line(fmt::format("step {} \"{}\"", step.id, diagnostics::escaped(step.title)));
+    for (const model::Tenant& tenant : model_.tenants) {
+      for (const model::Step& step : steps_.stepsOf(tenant)) {
+        line(fmt::format("step {} \"{}\"", step.id, diagnostics::escaped(step.title)));
+      }
     }
     return std::move(out_);
   }
@@ -120,6 +123,7 @@ class ModelPrinter {
   void line(std::string_view text) { out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text); }
 
   const model::Model& model_;
+  model::StepComposer& steps_;
   const source::SourceMap& sources_;
   std::size_t depth_ = 0;
   std::string out_;
@@ -127,8 +131,8 @@ class ModelPrinter {
 
 }  // namespace
 
-std::string printModel(const model::Model& model, const source::SourceMap& sources) {
-  return ModelPrinter(model, sources).print();
+std::string printModel(const model::Model& model, model::StepComposer& steps, const source::SourceMap& sources) {
+  return ModelPrinter(model, steps, sources).print();
 }
 
 }  // namespace calm::driver

@@ -12,23 +12,30 @@ using Json = nlohmann::ordered_json;
 using plan::Leaf;
 using plan::LeafKind;
 
-class PlanPrinter {
+class PlanPrinter final : public plan::Visitor {
  public:
   explicit PlanPrinter(const source::SourceMap& sources) : sources_(sources) {}
 
-  Json print(const plan::Plan& plan) const {
-    Json out = Json::object();
-    if (!plan.environment.empty()) out["environment"] = plan.environment;
-    out["tenants"] = Json::array();
-    for (const plan::Tenant& tenant : plan.tenants) out["tenants"].push_back(show(tenant));
-    out["steps"] = Json::array();
-    for (const plan::Step& step : plan.steps) out["steps"].push_back(show(step));
-    out["secrets"] = Json::array();
-    for (const plan::SecretUse& secret : plan.secrets) {
-      out["secrets"].push_back({{"name", secret.name}, {"usedBy", secret.usedBy}});
-    }
-    return out;
+  void begin(const plan::Landscape& landscape) override {
+    if (!landscape.environment.empty()) out_["environment"] = landscape.environment;
+    out_["tenants"] = Json::array();
+    out_["steps"] = Json::array();
+    out_["secrets"] = Json::array();
   }
+
+  void tenant(const plan::Tenant& tenant) override { out_["tenants"].push_back(show(tenant)); }
+
+  void steps(const plan::Tenant&, std::span<const plan::Step> steps) override {
+    for (const plan::Step& step : steps) out_["steps"].push_back(show(step, steps));
+  }
+
+  void end(std::span<const plan::SecretUse> secrets) override {
+    for (const plan::SecretUse& secret : secrets) {
+      out_["secrets"].push_back({{"name", secret.name}, {"usedBy", secret.usedBy}});
+    }
+  }
+
+  std::string printed() const { return out_.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
  private:
   Json show(const plan::Tenant& tenant) const {
@@ -94,27 +101,31 @@ class PlanPrinter {
     return out;
   }
 
-  Json show(const plan::Step& step) const {
+  Json show(const plan::Step& step, std::span<const plan::Step> steps) const {
     constexpr std::string_view classes[]{"deploy", "ui", "assert"};
     Json out{{"id", step.id},
              {"tenant", step.tenant},
              {"class", classes[static_cast<std::size_t>(step.cls)]},
-             {"title", step.title},
-             {"dependsOn", step.dependsOn}};
+             {"title", step.title}};
+    out["dependsOn"] = Json::array();
+    for (const std::uint32_t need : step.dependsOn) out["dependsOn"].push_back(steps[need].id);
     out["fields"] = Json::object();
-    for (const plan::StepField& field : step.fields) out["fields"][field.screen] = value(field.value);
+    for (const plan::StepField& field : step.fields) out["fields"][std::string(field.screen)] = value(field.value);
     out["rules"] = Json::array();
     for (const packs::Rule* rule : step.rules) out["rules"].push_back(rule->id);
     return out;
   }
 
   const source::SourceMap& sources_;
+  Json out_ = Json::object();
 };
 
 }  // namespace
 
-std::string printPlan(const plan::Plan& plan, const source::SourceMap& sources) {
-  return PlanPrinter(sources).print(plan).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string printPlan(Compilation& compilation) {
+  PlanPrinter printer(compilation.sources());
+  compilation.read(compilation.planned().back(), printer);
+  return printer.printed();
 }
 
 }  // namespace calm::driver

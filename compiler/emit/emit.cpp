@@ -1,24 +1,57 @@
 #include "emit/emit.h"
 
-#include <utility>
+#include <vector>
 
 #include "emit/destinations/destinations.h"
+#include "emit/emitter.h"
 #include "emit/landscape/landscape.h"
-#include "emit/manifest/manifest.h"
 #include "emit/provenance/recorder.h"
 #include "emit/runbook/runbook.h"
 
 namespace calm::emit {
+namespace {
 
-Output emit(const plan::Plan& plan, const Context& context) {
-  Output output;
-  provenance::Recorder recorder(plan, context);
-  output.push_back(landscape::emit(plan, context, recorder));
-  destinations::emit(plan, recorder, output);
-  runbook::emit(plan, context, output);
-  output.push_back(recorder.finish());
-  output.push_back(manifest::emit(output));
-  return output;
+/// Every kind of artefact.
+std::vector<Emitter> emittersOf(const Surroundings& surroundings) {
+  std::vector<Emitter> all;
+  all.push_back(landscape::emitter(surroundings));
+  all.push_back(destinations::emitter(surroundings));
+  all.push_back(runbook::emitter(surroundings));
+  return all;
+}
+
+class Emission final : public plan::Visitor {
+ public:
+  Emission(const Context& context, Output& output)
+      : provenance_(context, output), emitters_(emittersOf({context, output, provenance_})) {}
+
+  void begin(const plan::Landscape& landscape) override {
+    provenance_.begin(landscape);
+    for (const Emitter& emitter : emitters_) emitter->begin(landscape);
+  }
+
+  void tenant(const plan::Tenant& tenant) override {
+    for (const Emitter& emitter : emitters_) emitter->tenant(tenant);
+  }
+
+  void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
+    for (const Emitter& emitter : emitters_) emitter->steps(tenant, steps);
+  }
+
+  void end(std::span<const plan::SecretUse> secrets) override {
+    for (const Emitter& emitter : emitters_) emitter->end(secrets);
+    provenance_.end();
+  }
+
+ private:
+  provenance::Recorder provenance_;
+  std::vector<Emitter> emitters_;
+};
+
+}  // namespace
+
+std::unique_ptr<plan::Visitor> emission(const Context& context, Output& output) {
+  return std::make_unique<Emission>(context, output);
 }
 
 }  // namespace calm::emit

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 
 #include "emit/output.h"
 #include "packs/kind.h"
-#include "plan/plan.h"
+#include "plan/visitor.h"
 #include "source/source_map.h"
 
 namespace calm::emit {
@@ -16,10 +17,11 @@ struct Context {
   /// How artefacts name each source: its path relative to the project's root, indexed by SourceId.
   std::span<const std::string> sourcePaths;
   /// The kinds that products share, in the order in which their objects stand in `landscape.json`.
-  std::span<const packs::Kind> kinds = {};
+  std::span<const packs::Kind> kinds;
 };
 
-/// Renders every artefact of the plan in memory: a pure function of its arguments.
-Output emit(const plan::Plan& plan, const Context& context);
+/// Renders every artefact of the plan that it reads, apart from the manifest, into the output: what comes out is a pure
+/// function of plan and context. Both arguments outlive it.
+std::unique_ptr<plan::Visitor> emission(const Context& context, Output& output);
 
 }  // namespace calm::emit

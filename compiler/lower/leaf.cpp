@@ -13,11 +13,15 @@ using plan::LeafKind;
 
 namespace {
 
-std::string pathOf(const model::Model& model, model::ObjectId id) {
+/// The way to an object from its tenant: `CRUN.CRUN_WS`.
+std::string_view pathOf(const model::Model& model, model::ObjectId id, support::TextArena& arena) {
   const model::Object& object = model.objects[id];
-  std::string path(object.label.empty() ? std::string_view(object.kind->name) : object.label);
-  if (object.parent == model::noObject || object.parent == object.tenant) return path;
-  return fmt::format("{}.{}", pathOf(model, object.parent), path);
+  const std::string_view name = object.label.empty() ? std::string_view(object.kind->name) : object.label;
+  if (object.parent == model::noObject || object.parent == object.tenant) return name;
+  std::string path(pathOf(model, object.parent, arena));
+  path += '.';
+  path += name;
+  return arena.keep(path);
 }
 
 void nameSymbol(Leaf& leaf, const packs::FieldDef* def) {
@@ -59,7 +63,8 @@ Leaf leafOf(const model::Model& model, const Value& value, const packs::FieldDef
   switch (value.kind) {
     case ValueKind::Poison:
     case ValueKind::Absent:
-    case ValueKind::Text: break;
+    case ValueKind::Text:
+      break;
     case ValueKind::Symbol:
       leaf.kind = LeafKind::Symbol;
       nameSymbol(leaf, def);
@@ -76,7 +81,9 @@ Leaf leafOf(const model::Model& model, const Value& value, const packs::FieldDef
       leaf.kind = LeafKind::Duration;
       leaf.number = value.number;
       break;
-    case ValueKind::Secret: leaf.kind = LeafKind::Secret; break;
+    case ValueKind::Secret:
+      leaf.kind = LeafKind::Secret;
+      break;
     case ValueKind::List:
       leaf.kind = LeafKind::List;
       for (const Value& item : *value.list) leaf.items.push_back(leafOf(model, item, def, origin, arena));
@@ -90,33 +97,41 @@ Leaf leafOf(const model::Model& model, const Value& value, const packs::FieldDef
       break;
     case ValueKind::Object:
       leaf.kind = LeafKind::Reference;
-      leaf.text = arena.keep(pathOf(model, value.object));
+      leaf.text = pathOf(model, value.object, arena);
       break;
   }
   return leaf;
 }
 
-std::string shownOf(const Leaf& leaf) {
+std::string_view shownOf(const Leaf& leaf, support::TextArena& arena) {
   switch (leaf.kind) {
     case LeafKind::Text:
-    case LeafKind::Duration: return std::string(leaf.text);
-    case LeafKind::Symbol: return std::string(leaf.label.empty() ? leaf.text : leaf.label);
-    case LeafKind::Number: return std::to_string(leaf.number);
-    case LeafKind::Bool: return leaf.number != 0 ? "Yes" : "No";
-    case LeafKind::Secret: return {};
-    case LeafKind::Reference: return std::string(leaf.text.substr(leaf.text.rfind('.') + 1));
+    case LeafKind::Duration:
+      return leaf.text;
+    case LeafKind::Symbol:
+      return leaf.label.empty() ? leaf.text : leaf.label;
+    case LeafKind::Number:
+      return arena.keep(fmt::format_int(leaf.number).str());
+    case LeafKind::Bool:
+      return leaf.number != 0 ? "Yes" : "No";
+    case LeafKind::Secret:
+      return {};
+    case LeafKind::Reference:
+      return leaf.text.substr(leaf.text.rfind('.') + 1);
     case LeafKind::List:
-    case LeafKind::Map: {
-      std::string all;
-      for (std::size_t i = 0; i < leaf.items.size(); ++i) {
-        if (i > 0) all += ", ";
-        if (leaf.kind == LeafKind::Map) all += fmt::format("{} = ", leaf.keys[i]);
-        all += shownOf(leaf.items[i]);
-      }
-      return all;
-    }
+    case LeafKind::Map:
+      break;
   }
-  return {};
+  std::string all;
+  for (std::size_t i = 0; i < leaf.items.size(); ++i) {
+    if (i > 0) all += ", ";
+    if (leaf.kind == LeafKind::Map) {
+      all += leaf.keys[i];
+      all += " = ";
+    }
+    all += shownOf(leaf.items[i], arena);
+  }
+  return arena.keep(all);
 }
 
 }  // namespace calm::lower

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "model/model.h"
 #include "plan/plan.h"
@@ -16,6 +16,6 @@ plan::Leaf leafOf(const model::Model& model, const model::Value& value, const pa
                   const plan::Origin& origin, support::TextArena& arena);
 
 /// What a person enters for the leaf: the label of a symbol, `Yes` and `No`; empty for a secret.
-std::string shownOf(const plan::Leaf& leaf);
+std::string_view shownOf(const plan::Leaf& leaf, support::TextArena& arena);
 
 }  // namespace calm::lower

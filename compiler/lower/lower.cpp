@@ -1,89 +1,30 @@
 #include "lower/lower.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <utility>
+#include <vector>
 
-#include "lower/leaf.h"
-#include "lower/order_steps.h"
 #include "lower/secrets.h"
+#include "lower/steps.h"
+#include "lower/tenant.h"
 
 namespace calm::lower {
 
-namespace {
-
-plan::Object lowerObject(const model::Model& model, model::ObjectId id, support::TextArena& arena) {
-  const model::Object& object = model.objects[id];
-  plan::Object made;
-  made.kind = object.kind;
-  made.id = object.label;
-  made.derived = object.derived;
-  made.origin = originOf(object.origin);
-  if (object.source) made.documentation = object.source->documentation;
-  for (const packs::FieldDef& def : object.kind->fields) {
-    for (const model::Field& field : object.fields) {
-      if (field.def->name != def.name || !field.value.known()) continue;
-      made.fields.push_back({&def, leafOf(model, field.value, &def, originOf(field.origin), arena)});
-    }
+void lower(const model::Model& model, model::StepComposer& composer, plan::Visitor& visitor) {
+  support::TextArena texts;
+  SecretUses secrets;
+  visitor.begin({model.environment, model.sources});
+  for (const model::Tenant& row : model.tenants) {
+    const plan::Tenant tenant = lowerTenant(model, row, texts);
+    secrets.add(tenant);
+    visitor.tenant(tenant);
+    texts.rewind({});
   }
-  for (const bool derived : {false, true}) {
-    for (const model::ObjectId block : object.blocks) {
-      const model::Object& inner = model.objects[block];
-      if (inner.ignored || inner.derived != derived || inner.kind->wantsUseCase) continue;
-      made.blocks.push_back(lowerObject(model, block, arena));
-    }
+  for (const model::Tenant& row : model.tenants) {
+    const plan::Tenant tenant = lowerTenant(model, row, texts);
+    const std::vector<plan::Step> steps = lowerSteps(model, row, composer.stepsOf(row), texts);
+    visitor.steps(tenant, steps);
+    texts.rewind({});
   }
-  return made;
-}
-
-/// The field that states the variant: it is emitted once, as what was decided.
-void takeStated(plan::Tenant& tenant) {
-  const auto isStated = [&](const plan::Field& field) { return field.def->name == tenant.pack->variants.statedBy; };
-  const auto stated = std::find_if(tenant.object.fields.begin(), tenant.object.fields.end(), isStated);
-  if (stated == tenant.object.fields.end()) return;
-  tenant.setupOrigin = stated->value.origin;
-  tenant.object.fields.erase(stated);
-}
-
-plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, support::TextArena& arena) {
-  plan::Tenant tenant;
-  const model::Object& object = model.objects[row.object];
-  tenant.id = object.label;
-  tenant.pack = row.pack;
-  if (!row.variant.empty()) {
-    tenant.setup = row.variant;
-    tenant.setupOrigin.span = object.header;
-    tenant.setupOrigin.rule = row.variantRule;
-    tenant.setupOrigin.pack = row.pack;
-  }
-  if (row.hub != model::noObject) tenant.monitoredBy = model.objects[row.hub].label;
-  tenant.object = lowerObject(model, row.object, arena);
-  if (!tenant.setup.empty()) takeStated(tenant);
-  for (const model::WantedUseCase& wanted : row.wanted) {
-    plan::WantedUseCase useCase;
-    useCase.id = wanted.useCase->id;
-    useCase.path = wanted.useCase->path;
-    useCase.activation = wanted.useCase->activation;
-    useCase.label = wanted.label;
-    useCase.origin.span = model.objects[wanted.object].header;
-    tenant.useCases.push_back(useCase);
-  }
-  return tenant;
-}
-
-}  // namespace
-
-plan::Plan lower(const model::Model& model, support::TextArena& arena) {
-  plan::Plan plan;
-  plan.environment = model.environment;
-  plan.sources = model.sources;
-  plan.tenants.reserve(model.tenants.size());
-  for (const model::Tenant& row : model.tenants) plan.tenants.push_back(lowerTenant(model, row, arena));
-  plan.steps = orderSteps(model, arena);
-  plan.secrets = collectSecrets(plan);
-  return plan;
+  visitor.end(secrets.take());
 }
 
 }  // namespace calm::lower

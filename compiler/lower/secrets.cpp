@@ -1,50 +1,42 @@
 #include "lower/secrets.h"
 
-#include <fmt/format.h>
-
 #include <cstddef>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 
 namespace calm::lower {
 
-namespace {
+void SecretUses::add(const plan::Tenant& tenant) {
+  path_ = tenant.id;
+  addObject(tenant.object);
+}
 
-class Collecting {
- public:
-  void object(const plan::Object& object, const std::string& path) {
-    for (const plan::Field& field : object.fields) leaf(field.value, fmt::format("{}.{}", path, field.def->name));
-    for (const plan::Object& block : object.blocks) {
-      const std::string_view name = block.id.empty() ? std::string_view(block.kind->name) : block.id;
-      this->object(block, fmt::format("{}.{}", path, name));
-    }
+void SecretUses::addObject(const plan::Object& object) {
+  const std::size_t length = path_.size();
+  for (const plan::Field& field : object.fields) {
+    path_ += '.';
+    path_ += field.def->name;
+    addLeaf(field.value);
+    path_.resize(length);
   }
-
-  std::vector<plan::SecretUse> take() { return std::move(uses_); }
-
- private:
-  void leaf(const plan::Leaf& leaf, const std::string& path) {
-    for (std::size_t i = 0; i < leaf.items.size(); ++i) {
-      const std::string step = i < leaf.keys.size() ? std::string(leaf.keys[i]) : std::to_string(i);
-      this->leaf(leaf.items[i], fmt::format("{}.{}", path, step));
-    }
-    if (leaf.kind != plan::LeafKind::Secret) return;
-    const auto [known, fresh] = index_.try_emplace(leaf.text, uses_.size());
-    if (fresh) uses_.push_back({leaf.text, {}, leaf.origin});
-    uses_[known->second].usedBy.push_back(path);
+  for (const plan::Object& block : object.blocks) {
+    path_ += '.';
+    path_ += block.id.empty() ? std::string_view(block.kind->name) : block.id;
+    addObject(block);
+    path_.resize(length);
   }
+}
 
-  std::vector<plan::SecretUse> uses_;
-  std::unordered_map<std::string_view, std::size_t> index_;
-};
-
-}  // namespace
-
-std::vector<plan::SecretUse> collectSecrets(const plan::Plan& plan) {
-  Collecting collecting;
-  for (const plan::Tenant& tenant : plan.tenants) collecting.object(tenant.object, std::string(tenant.id));
-  return collecting.take();
+void SecretUses::addLeaf(const plan::Leaf& leaf) {
+  const std::size_t length = path_.size();
+  for (std::size_t i = 0; i < leaf.items.size(); ++i) {
+    path_ += '.';
+    path_ += i < leaf.keys.size() ? std::string(leaf.keys[i]) : std::to_string(i);
+    addLeaf(leaf.items[i]);
+    path_.resize(length);
+  }
+  if (leaf.kind != plan::LeafKind::Secret) return;
+  const auto [known, fresh] = index_.try_emplace(leaf.text, uses_.size());
+  if (fresh) uses_.push_back({leaf.text, {}, leaf.origin});
+  uses_[known->second].usedBy.push_back(path_);
 }
 
 }  // namespace calm::lower

@@ -90,35 +90,11 @@ struct Tenant {
   std::vector<std::pair<const packs::ObjectTemplate*, std::vector<ObjectId>>> cast;
 };
 
-/// A step, with the texts of the pack filled in.
-struct StepField {
-  std::string_view screen;
-  Value value;
-  const packs::FieldDef* def = nullptr;
-  std::string_view hint;
-  Origin origin;
-};
-
-struct Step {
-  const packs::StepTemplate* source = nullptr;
-  ObjectId tenant = noObject;
-  /// The object it is about; the tenant where the template names none.
-  ObjectId object = noObject;
-  std::string_view id;
-  std::string_view title;
-  std::vector<std::string_view> actions;
-  std::vector<StepField> fields;
-  std::string_view expect;
-  std::string_view undo;
-  std::vector<std::string_view> remarks;
-};
-
 /// Owns what the semantics made. Immutable once built.
 struct Model {
   support::Table<ObjectId, Object> objects;
   /// In the order of the landscape.
   std::vector<Tenant> tenants;
-  std::vector<Step> steps;
   std::vector<source::Span> sources;
   std::deque<ValueList> lists;
   std::deque<ValueMap> maps;

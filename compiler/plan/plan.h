@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,7 @@
 #include "source/span.h"
 
 /// The compiled landscape: every object with all its values, and the ordered steps. Each leaf remembers its
-/// origin. Texts are views into sources, packs or the compilation's TextArena; only steps own composed texts.
+/// origin. Texts are views into sources, packs or a TextArena.
 namespace calm::plan {
 
 /// Where a value comes from.
@@ -20,11 +21,13 @@ struct Origin {
   const packs::Rule* rule = nullptr;
   /// The pack the rule stands in (for the page); null where it was written.
   const packs::Pack* pack = nullptr;
-  /// The places whose values it was derived from (spans in .calm files): a slice of Plan::sources.
+  /// The places whose values it was derived from (spans in .calm files): a slice of Landscape::sources.
   std::uint32_t fromBegin = 0;
   std::uint32_t fromCount = 0;
   /// Field of the template that made it (`url`); empty where written.
   std::string_view templateField;
+
+  friend bool operator==(const Origin&, const Origin&) = default;
 };
 
 enum class LeafKind : std::uint8_t { Text, Symbol, Number, Bool, Duration, Secret, Reference, List, Map };
@@ -86,33 +89,33 @@ struct Tenant {
 
 /// A line of the table of a step: what the screen calls it and the value to enter.
 struct StepField {
-  std::string screen;
+  std::string_view screen;
   Leaf value;
   /// The value as a person enters it (the label of a symbol, the placeholder text is never put here).
-  std::string shown;
-  std::string hint;
+  std::string_view shown;
+  std::string_view hint;
 };
 
 /// A step of the plan, texts complete.
 struct Step {
   /// `sales/iem/arrangement`.
-  std::string id;
+  std::string_view id;
   std::string_view tenant;
   packs::StepClass cls = packs::StepClass::Ui;
-  const packs::StepTemplate* source = nullptr;
-  std::string title;
-  std::string role;
-  std::string system;
-  std::vector<std::string> navigation;
-  std::vector<std::string> actions;
+  std::string_view title;
+  std::string_view role;
+  std::string_view system;
+  std::vector<std::string_view> navigation;
+  std::vector<std::string_view> actions;
   std::vector<StepField> fields;
-  std::string expect;
-  std::string undo;
-  std::vector<std::string> remarks;
-  std::vector<std::string> dependsOn;
+  std::string_view expect;
+  std::string_view undo;
+  std::vector<std::string_view> remarks;
+  /// What comes before it: indexes into the steps of its tenant.
+  std::vector<std::uint32_t> dependsOn;
   std::vector<const packs::Rule*> rules;
   /// The artefact that a tool applies (`destinations/entitlements/CALM_BPMON.json`); empty for other steps.
-  std::string artefact;
+  std::string_view artefact;
   /// The `.calm` place that caused it.
   source::Span cause;
 };
@@ -124,14 +127,12 @@ struct SecretUse {
   Origin origin;
 };
 
-struct Plan {
+/// What is known before the first tenant.
+struct Landscape {
   /// Empty: the nameless environment.
-  std::string environment;
-  std::vector<Tenant> tenants;
-  /// In the order in which they are carried out.
-  std::vector<Step> steps;
-  std::vector<SecretUse> secrets;
-  std::vector<source::Span> sources;
+  std::string_view environment;
+  /// What origins have their `from` in.
+  std::span<const source::Span> sources;
 };
 
 }  // namespace calm::plan

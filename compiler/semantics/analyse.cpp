@@ -1,15 +1,13 @@
 #include "semantics/analyse.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
-#include "diagnostics/lift.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/check_fields.h"
 #include "semantics/apply/require.h"
-#include "semantics/apply/steps.h"
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
@@ -73,19 +71,13 @@ void checkTenant(Analysis& analysis, ObjectId tenant) {
   freeObjects(analysis, tenant);
 }
 
-/// Whether nothing can be built, whatever is allowed and whichever level it has.
-bool isBroken(const diagnostics::Sink& sink) {
-  return std::any_of(sink.found().begin(), sink.found().end(), [](const diagnostics::Diagnostic& found) {
-    return found.severity == diagnostics::Severity::Error && diagnostics::isFirm(found.code);
-  });
-}
-
 }  // namespace
 
-model::Model analyse(const Program& program, const packs::Catalog& catalog, const source::SourceMap& sources,
-                     KeyFiles& keys, support::TextArena& arena, diagnostics::Sink& sink) {
-  Analysis analysis{program, catalog, sources, keys, arena, sink, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, 0, {}, {}};
-  analysis.model.environment = program.environment;
+std::unique_ptr<Analysed> analyse(Program program, const packs::Catalog& catalog, const source::SourceMap& sources,
+                                  KeyFiles& keys) {
+  auto shared = std::make_unique<Analysis>(std::move(program), catalog, sources, keys);
+  Analysis& analysis = *shared;
+  analysis.model.environment = analysis.program.environment;
   declare(analysis);
   listTenants(analysis);
   evaluateWritten(analysis);
@@ -102,8 +94,7 @@ model::Model analyse(const Program& program, const packs::Catalog& catalog, cons
   assertions(analysis);
   unusedNames(analysis);
   sayMissingOnce(analysis);
-  if (program.wantsSteps && !isBroken(sink)) fillSteps(analysis);
-  return std::move(analysis.model);
+  return std::make_unique<Analysed>(std::move(shared));
 }
 
 }  // namespace calm::semantics

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/catalog.h"
@@ -27,15 +28,23 @@ using source::Span;
 /// How far the templates of a tenant's pack have been laid over its objects.
 enum class CastProgress : std::uint8_t { Unseen, Busy, Done };
 
-/// The state that the semantic passes share for one compilation. Each pass is a free function over it; nothing
-/// outlives the call of `analyse` but the model.
+/// An expression of a pack, parsed. The tree views the text: that of the pack, or `quoted`.
+struct PackExpression {
+  std::string quoted;
+  std::unique_ptr<syntax::Value> value;
+};
+
+/// The state that the semantic passes share for one compilation. Each pass is a free function over it.
 struct Analysis {
-  const Program& program;
+  Analysis(Program theProgram, const packs::Catalog& theCatalog, const source::SourceMap& theSources, KeyFiles& theKeys)
+      : program(std::move(theProgram)), catalog(theCatalog), sources(theSources), keys(theKeys) {}
+
+  const Program program;
   const packs::Catalog& catalog;
   const source::SourceMap& sources;
   KeyFiles& keys;
-  support::TextArena& arena;
-  diagnostics::Sink& sink;
+  support::TextArena arena;
+  diagnostics::Sink sink;
 
   model::Model model;
   Typings typings;
@@ -49,7 +58,7 @@ struct Analysis {
   /// What was already asked for: header of the block and code, so that it is asked for once.
   std::unordered_set<std::string> asked;
   /// Parsed expressions of packs, by the address of their text.
-  std::unordered_map<const std::string*, std::unique_ptr<syntax::Value>> expressions;
+  std::unordered_map<const std::string*, PackExpression> expressions;
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
 
@@ -64,6 +73,9 @@ struct Analysis {
     std::string_view field;
   };
   Absent absent;
+
+  /// The model is complete: what is not there has no value, and nothing is derived any more.
+  bool complete = false;
 
   model::Object& object(ObjectId id) { return model.objects[id]; }
   const model::Object& object(ObjectId id) const { return model.objects[id]; }

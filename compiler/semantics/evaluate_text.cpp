@@ -168,15 +168,17 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
       return refused(analysis, scope, value, {}, *expected);
     }
     bool whole = true;
+    // Texts of steps are of a pack: they can not be joined without end.
+    const bool limited = !scope.pack || !scope.pack->labels;
     for (const syntax::TextPart& part : std::get<std::unique_ptr<syntax::RichText>>(value.node)->parts) {
       if (!part.path) {
         joined.text += part.literal;
       } else if (!appendPart(analysis, scope, part, joined)) {
         whole = false;
       }
-      if (joined.text.size() > longestText) break;
+      if (limited && joined.text.size() > longestText) break;
     }
-    if (!whole || !mayGrow(analysis, joined.text.size(), value.span)) return {Value::poison(), nullptr};
+    if (!whole || (limited && !mayGrow(analysis, joined.text.size(), value.span))) return {Value::poison(), nullptr};
     text = analysis.arena.keep(joined.text);
   }
   if (expected && !expected->isText() && !credentialShape(text).empty()) analysis.sink.mask(value.span);

@@ -12,14 +12,11 @@ namespace {
 /// Texts of packs are no source of the landscape.
 constexpr source::SourceId packSource{0xFFFFFFFFu};
 
-const syntax::Value& parsed(Analysis& analysis, const std::string* key, std::string_view text) {
-  const auto [entry, fresh] = analysis.expressions.try_emplace(key);
-  if (fresh) {
-    diagnostics::Sink unheard;
-    entry->second = std::make_unique<syntax::Value>(syntax::parseValue(packSource, text, unheard));
-    assert(!unheard.hasErrors() && "the pack loader accepts only expressions that parse");
-  }
-  return *entry->second;
+std::unique_ptr<syntax::Value> parsed(std::string_view text) {
+  diagnostics::Sink unheard;
+  auto value = std::make_unique<syntax::Value>(syntax::parseValue(packSource, text, unheard));
+  assert(!unheard.hasErrors() && "the pack loader accepts only expressions that parse");
+  return value;
 }
 
 std::string quoted(const std::string& text) {
@@ -48,18 +45,21 @@ Scope scopeFor(const PackScope& scope) {
 
 Evaluated evaluateExpression(Analysis& analysis, const packs::Expression& text, const PackScope& scope,
                              const Typing* expected) {
-  const syntax::Value& value = parsed(analysis, &text, text);
-  return evaluate(analysis, scopeFor(scope), value, expected);
+  PackExpression& known = analysis.expressions[&text];
+  if (!known.value) known.value = parsed(text);
+  return evaluate(analysis, scopeFor(scope), *known.value, expected);
 }
 
 std::string_view fillText(Analysis& analysis, const std::string& text, PackScope scope) {
   if (text.find("${") == std::string::npos) return text;
   scope.labels = true;
   scope.asks = false;
-  const auto known = analysis.expressions.find(&text);
-  const std::string_view kept = known == analysis.expressions.end() ? analysis.arena.keep(quoted(text)) : std::string_view();
-  const syntax::Value& value = parsed(analysis, &text, kept);
-  const model::Value filled = evaluate(analysis, scopeFor(scope), value, nullptr).value;
+  PackExpression& known = analysis.expressions[&text];
+  if (!known.value) {
+    known.quoted = quoted(text);
+    known.value = parsed(known.quoted);
+  }
+  const model::Value filled = evaluate(analysis, scopeFor(scope), *known.value, nullptr).value;
   return filled.kind == model::ValueKind::Text ? filled.text : std::string_view();
 }
 

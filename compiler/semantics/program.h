@@ -55,8 +55,6 @@ struct Program {
   /// Empty: the nameless environment.
   std::string environment;
   bool keysAbsent = false;
-  /// The texts of the steps are filled in; a check needs none.
-  bool wantsSteps = true;
 };
 
 /// What a JSON service key says; the client secret is dropped while reading.

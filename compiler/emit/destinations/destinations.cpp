@@ -76,31 +76,44 @@ void writeValue(json::Writer& writer, const plan::Leaf& leaf) {
   }
 }
 
-OutputFile render(const plan::Tenant& tenant, const plan::Object& object, provenance::Recorder& recorder) {
-  OutputFile file{fmt::format("destinations/{}/{}.json", tenant.id, object.id), {}};
-  json::Writer writer(file.bytes, recorder);
-  recorder.beginArtefact(file.path);
-  writer.beginObject();
-  writer.key("Name");
-  writer.text(object.id, &object.origin);
-  for (const auto& [key, value] : propertiesOf(object)) {
-    writer.key(key);
-    writeValue(writer, *value);
+class Destinations final : public plan::Visitor {
+ public:
+  explicit Destinations(const Surroundings& surroundings)
+      : output_(surroundings.output), entries_(surroundings.provenance) {}
+
+  void tenant(const plan::Tenant& tenant) override {
+    for (const plan::Object& object : tenant.object.blocks) {
+      if (object.kind->artefact == "destination") render(tenant, object);
+    }
   }
-  writer.endObject();
-  writer.finish();
-  recorder.endArtefact();
-  return file;
-}
+
+ private:
+  void render(const plan::Tenant& tenant, const plan::Object& object) {
+    const std::string path = fmt::format("destinations/{}/{}.json", tenant.id, object.id);
+    bytes_.clear();
+    json::Writer writer(bytes_, entries_);
+    entries_.begin(path);
+    writer.beginObject();
+    writer.key("Name");
+    writer.text(object.id, &object.origin);
+    for (const auto& [key, value] : propertiesOf(object)) {
+      writer.key(key);
+      writeValue(writer, *value);
+    }
+    writer.endObject();
+    writer.finish();
+    entries_.end();
+    output_.file(path, bytes_);
+  }
+
+  Output& output_;
+  provenance::Entries entries_;
+  /// One file after the other is rendered in the same memory.
+  std::string bytes_;
+};
 
 }  // namespace
 
-void emit(const plan::Plan& plan, provenance::Recorder& recorder, Output& output) {
-  for (const plan::Tenant& tenant : plan.tenants) {
-    for (const plan::Object& object : tenant.object.blocks) {
-      if (object.kind->artefact == "destination") output.push_back(render(tenant, object, recorder));
-    }
-  }
-}
+Emitter emitter(const Surroundings& surroundings) { return std::make_unique<Destinations>(surroundings); }
 
 }  // namespace calm::emit::destinations

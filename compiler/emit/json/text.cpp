@@ -69,10 +69,8 @@ void appendAscii(std::string& bytes, char byte) {
   }
 }
 
-}  // namespace
-
-void appendText(std::string& bytes, std::string_view text) {
-  bytes += '"';
+/// What stands between the quotes.
+void appendEscaped(std::string& bytes, std::string_view text) {
   std::size_t done = 0;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -96,20 +94,30 @@ void appendText(std::string& bytes, std::string_view text) {
     done = at;
   }
   bytes.append(text, done);
+}
+
+}  // namespace
+
+void appendText(std::string& bytes, std::string_view text) {
+  bytes += '"';
+  appendEscaped(bytes, text);
   bytes += '"';
 }
 
 void appendPointerStep(std::string& pointer, std::string_view key) {
   pointer += '/';
+  if (key.find_first_of("~/") == key.npos) return appendEscaped(pointer, key);
+  std::string step;
   for (const char byte : key) {
     if (byte == '~') {
-      pointer += "~0";
+      step += "~0";
     } else if (byte == '/') {
-      pointer += "~1";
+      step += "~1";
     } else {
-      pointer += byte;
+      step += byte;
     }
   }
+  appendEscaped(pointer, step);
 }
 
 }  // namespace calm::emit::json

@@ -10,7 +10,8 @@ namespace calm::emit::json {
 /// that is no UTF-8 becomes U+FFFD, so that every text gives a valid document.
 void appendText(std::string& bytes, std::string_view text);
 
-/// Appends one step of a JSON pointer (RFC 6901): a slash and the key, `~` and `/` escaped.
+/// Appends one step of a JSON pointer (RFC 6901), a slash and the key, as it stands inside a JSON text: `~`, `/` and
+/// what JSON escapes are escaped.
 void appendPointerStep(std::string& pointer, std::string_view key);
 
 }  // namespace calm::emit::json

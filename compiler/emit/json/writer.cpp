@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cassert>
-#include <iterator>
 
 #include "emit/json/text.h"
 
@@ -60,7 +59,8 @@ void Writer::text(std::string_view value, const plan::Origin* origin) {
 
 void Writer::number(std::uint64_t value, const plan::Origin* origin) {
   beginValue();
-  fmt::format_to(std::back_inserter(bytes_), "{}", value);
+  const fmt::format_int digits(value);
+  bytes_.append(digits.data(), digits.size());
   endScalar(origin);
 }
 

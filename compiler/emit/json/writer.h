@@ -11,12 +11,12 @@
 namespace calm::emit::json {
 
 /// Writes one JSON document front to back, without holding it as a tree: two blanks of indentation, `": "`, one
-/// line end at the end. Each scalar is told to the recorder as it is written, so the map of provenance has exactly
-/// one entry for each by construction. Keys and values alternate as in the document; calls that do not are a bug.
+/// line end at the end. Each scalar is told to the entries of its artefact as it is written, so the map of provenance
+/// has exactly one for each by construction. Keys and values alternate as in the document; calls that do not are a bug.
 class Writer {
  public:
-  /// `bytes` receives the document; `recorder` is inside the artefact that this is.
-  Writer(std::string& bytes, provenance::Recorder& recorder) : bytes_(bytes), recorder_(recorder) {}
+  /// `bytes` receives the document, and may be emptied on the way; `entries` are inside the artefact that this is.
+  Writer(std::string& bytes, provenance::Entries& entries) : bytes_(bytes), entries_(entries) {}
 
   void beginObject() { open('{'); }
   void endObject() { close('}'); }
@@ -47,10 +47,11 @@ class Writer {
   /// Comma, line end and indentation of the next member or element, and its step of the pointer.
   void beginMember(Level& level);
   void beginValue();
-  void endScalar(const plan::Origin* origin) { recorder_.record(pointer_, origin); }
+  void endScalar(const plan::Origin* origin) { entries_.record(pointer_, origin); }
 
   std::string& bytes_;
-  provenance::Recorder& recorder_;
+  provenance::Entries& entries_;
+  /// To the value that is written, as it stands inside a JSON text.
   std::string pointer_;
   std::vector<Level> levels_;
 };

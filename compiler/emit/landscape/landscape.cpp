@@ -60,54 +60,92 @@ void writeTenant(json::Writer& writer, const plan::Tenant& tenant, const KindOrd
   writer.endObject();
 }
 
-void writeTenants(json::Writer& writer, const plan::Plan& plan, const Context& context) {
-  KindOrders orders(context.kinds);
-  writer.key("tenants");
+void writeSecret(json::Writer& writer, const plan::SecretUse& secret) {
+  writer.beginObject();
+  member(writer, "name", secret.name, secret.origin);
+  writer.key("usedBy");
   writer.beginArray();
-  for (const plan::Tenant& tenant : plan.tenants) writeTenant(writer, tenant, orders.of(*tenant.pack));
+  for (const std::string& use : secret.usedBy) writer.text(use, &secret.origin);
   writer.endArray();
+  writer.endObject();
 }
 
-void writeSecrets(json::Writer& writer, const plan::Plan& plan) {
-  writer.key("secrets");
-  writer.beginArray();
-  for (const plan::SecretUse& secret : plan.secrets) {
-    writer.beginObject();
-    member(writer, "name", secret.name, secret.origin);
-    writer.key("usedBy");
-    writer.beginArray();
-    for (const std::string& use : secret.usedBy) writer.text(use, &secret.origin);
-    writer.endArray();
-    writer.endObject();
+class Landscape final : public plan::Visitor {
+ public:
+  explicit Landscape(const Surroundings& surroundings)
+      : output_(surroundings.output),
+        orders_(surroundings.context.kinds),
+        entries_(surroundings.provenance),
+        writer_(bytes_, entries_) {}
+
+  void begin(const plan::Landscape& landscape) override {
+    output_.begin(path);
+    entries_.begin(path);
+    writer_.beginObject();
+    writer_.key("calm");
+    writer_.number(1, nullptr);
+    if (!landscape.environment.empty()) {
+      writer_.key("environment");
+      writer_.text(landscape.environment, nullptr);
+    }
+    beginList("tenants");
   }
-  writer.endArray();
-}
+
+  void tenant(const plan::Tenant& tenant) override {
+    writeTenant(writer_, tenant, orders_.of(*tenant.pack));
+    handOn();
+  }
+
+  void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
+    beginList("steps");
+    writeSteps(writer_, tenant, steps);
+    handOn();
+  }
+
+  void end(std::span<const plan::SecretUse> secrets) override {
+    beginList("steps");
+    beginList("secrets");
+    for (const plan::SecretUse& secret : secrets) {
+      writeSecret(writer_, secret);
+      handOn();
+    }
+    writer_.endArray();
+    writer_.endObject();
+    writer_.finish();
+    entries_.end();
+    output_.append(path, bytes_);
+    output_.end(path);
+  }
+
+ private:
+  static constexpr std::string_view path = "landscape.json";
+
+  /// Ends the list before, unless this is the one that is being written.
+  void beginList(std::string_view key) {
+    if (list_ == key) return;
+    if (!list_.empty()) writer_.endArray();
+    list_ = key;
+    writer_.key(key);
+    writer_.beginArray();
+  }
+
+  void handOn() {
+    constexpr std::size_t pieceSize = 64 * 1024;
+    if (bytes_.size() < pieceSize) return;
+    output_.append(path, bytes_);
+    bytes_.clear();
+  }
+
+  Output& output_;
+  KindOrders orders_;
+  provenance::Entries entries_;
+  std::string bytes_;
+  json::Writer writer_;
+  std::string_view list_;
+};
 
 }  // namespace
 
-OutputFile emit(const plan::Plan& plan, const Context& context, provenance::Recorder& recorder) {
-  OutputFile file{"landscape.json", {}};
-  const std::size_t scalars = countScalars(plan);
-  // A little more than a scalar takes in the landscapes of the examples, here and in the map.
-  file.bytes.reserve(scalars * 48);
-  recorder.reserve(scalars * 72);
-
-  json::Writer writer(file.bytes, recorder);
-  recorder.beginArtefact(file.path);
-  writer.beginObject();
-  writer.key("calm");
-  writer.number(1, nullptr);
-  if (!plan.environment.empty()) {
-    writer.key("environment");
-    writer.text(plan.environment, nullptr);
-  }
-  writeTenants(writer, plan, context);
-  writeSteps(writer, plan);
-  writeSecrets(writer, plan);
-  writer.endObject();
-  writer.finish();
-  recorder.endArtefact();
-  return file;
-}
+Emitter emitter(const Surroundings& surroundings) { return std::make_unique<Landscape>(surroundings); }
 
 }  // namespace calm::emit::landscape

@@ -1,13 +1,9 @@
 #include "emit/landscape/steps.h"
 
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace calm::emit::landscape {
 namespace {
-
-using PacksByTenant = std::unordered_map<std::string_view, const packs::Pack*>;
 
 std::string_view wordOf(packs::StepClass cls) {
   switch (cls) {
@@ -22,19 +18,19 @@ std::string_view wordOf(packs::StepClass cls) {
 }
 
 /// A step comes from the first rule that it carries out, else from the pack alone.
-plan::Origin originOf(const plan::Step& step, const PacksByTenant& packs) {
+plan::Origin originOf(const plan::Step& step, const packs::Pack* pack) {
   plan::Origin origin;
   origin.span = step.cause;
-  if (const auto found = packs.find(step.tenant); found != packs.end()) origin.pack = found->second;
+  origin.pack = pack;
   if (!step.rules.empty()) origin.rule = step.rules.front();
   return origin;
 }
 
-void writeList(json::Writer& writer, std::string_view key, const std::vector<std::string>& items,
-               const plan::Origin& origin) {
-  writer.key(key);
+void writeNeeds(json::Writer& writer, const plan::Step& step, std::span<const plan::Step> steps,
+                const plan::Origin& origin) {
+  writer.key("dependsOn");
   writer.beginArray();
-  for (const std::string& item : items) writer.text(item, &origin);
+  for (const std::uint32_t need : step.dependsOn) writer.text(steps[need].id, &origin);
   writer.endArray();
 }
 
@@ -48,7 +44,8 @@ void writeRules(json::Writer& writer, const plan::Step& step, plan::Origin origi
   writer.endArray();
 }
 
-void writeStep(json::Writer& writer, const plan::Step& step, const plan::Origin& origin) {
+void writeStep(json::Writer& writer, const plan::Step& step, std::span<const plan::Step> steps,
+               const plan::Origin& origin) {
   const auto member = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     writer.key(key);
@@ -60,44 +57,15 @@ void writeStep(json::Writer& writer, const plan::Step& step, const plan::Origin&
   member("title", step.title);
   member("class", wordOf(step.cls));
   member("role", step.role);
-  writeList(writer, "dependsOn", step.dependsOn, origin);
+  writeNeeds(writer, step, steps, origin);
   writeRules(writer, step, origin);
   writer.endObject();
 }
 
-std::size_t countScalars(const plan::Leaf& leaf) {
-  if (leaf.kind != plan::LeafKind::List && leaf.kind != plan::LeafKind::Map) return 1;
-  std::size_t count = 0;
-  for (const plan::Leaf& item : leaf.items) count += countScalars(item);
-  return count;
-}
-
-std::size_t countScalars(const plan::Object& object) {
-  std::size_t count = 2;
-  for (const plan::Field& field : object.fields) count += countScalars(field.value);
-  for (const plan::Object& block : object.blocks) count += countScalars(block);
-  return count;
-}
-
 }  // namespace
 
-void writeSteps(json::Writer& writer, const plan::Plan& plan) {
-  PacksByTenant packs;
-  for (const plan::Tenant& tenant : plan.tenants) packs.emplace(tenant.id, tenant.pack);
-  writer.key("steps");
-  writer.beginArray();
-  for (const plan::Step& step : plan.steps) writeStep(writer, step, originOf(step, packs));
-  writer.endArray();
-}
-
-std::size_t countScalars(const plan::Plan& plan) {
-  std::size_t count = 16;
-  for (const plan::Tenant& tenant : plan.tenants) {
-    count += 4 + countScalars(tenant.object) + 3 * tenant.useCases.size();
-  }
-  for (const plan::Step& step : plan.steps) count += 5 + step.dependsOn.size() + step.rules.size();
-  for (const plan::SecretUse& secret : plan.secrets) count += 1 + secret.usedBy.size();
-  return count;
+void writeSteps(json::Writer& writer, const plan::Tenant& tenant, std::span<const plan::Step> steps) {
+  for (const plan::Step& step : steps) writeStep(writer, step, steps, originOf(step, tenant.pack));
 }
 
 }  // namespace calm::emit::landscape

@@ -1,16 +1,13 @@
 #pragma once
 
-#include <cstddef>
+#include <span>
 
 #include "emit/json/writer.h"
 #include "plan/plan.h"
 
 namespace calm::emit::landscape {
 
-/// The member `steps`: what is to be done, in the order in which it is carried out.
-void writeSteps(json::Writer& writer, const plan::Plan& plan);
-
-/// How many scalars `landscape.json` will hold, nearly: to ask for memory once.
-std::size_t countScalars(const plan::Plan& plan);
+/// Elements of `steps`: what is to be done for a tenant, in the order in which it is carried out.
+void writeSteps(json::Writer& writer, const plan::Tenant& tenant, std::span<const plan::Step> steps);
 
 }  // namespace calm::emit::landscape

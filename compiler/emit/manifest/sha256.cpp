@@ -1,55 +1,51 @@
 #include "emit/manifest/sha256.h"
 
+#include <algorithm>
 #include <cstring>
 
-#include "emit/manifest/sha256_blocks.h"
-
 namespace calm::emit::manifest {
-namespace {
 
-constexpr std::size_t blockSize = 64;
-
-constexpr HashState initialState = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                    0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-
-/// The last bytes, a one bit, zeros and the length in bits: one or two blocks.
-struct Tail {
-  std::array<std::uint8_t, 2 * blockSize> bytes{};
-  std::size_t blocks = 1;
-};
-
-Tail tailOf(std::string_view bytes) {
-  const std::size_t rest = bytes.size() % blockSize;
-  Tail tail;
-  if (rest > 0) std::memcpy(tail.bytes.data(), bytes.data() + (bytes.size() - rest), rest);
-  tail.bytes[rest] = 0x80;
-  if (rest >= blockSize - 8) tail.blocks = 2;
-  const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
-  const std::size_t end = tail.blocks * blockSize;
-  for (std::size_t i = 0; i < 8; ++i) tail.bytes[end - 1 - i] = static_cast<std::uint8_t>(bits >> (8 * i));
-  return tail;
+Sha256::Sha256() : hashBlocks_(acceleratedHashBlocks()) {
+  if (!hashBlocks_) hashBlocks_ = hashBlocksPortable;
 }
 
-Digest digest(std::string_view bytes, HashBlocks hashBlocks) {
-  HashState state = initialState;
-  hashBlocks(state, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size() / blockSize);
-  const Tail tail = tailOf(bytes);
-  hashBlocks(state, tail.bytes.data(), tail.blocks);
+void Sha256::add(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const std::size_t filled = size_ % blockSize;
+  size_ += bytes.size();
+  if (filled > 0) {
+    const std::size_t taken = std::min(bytes.size(), blockSize - filled);
+    std::memcpy(rest_.data() + filled, bytes.data(), taken);
+    bytes.remove_prefix(taken);
+    if (filled + taken < blockSize) return;
+    hashBlocks_(state_, rest_.data(), 1);
+  }
+  hashBlocks_(state_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size() / blockSize);
+  bytes.remove_prefix(bytes.size() - bytes.size() % blockSize);
+  if (!bytes.empty()) std::memcpy(rest_.data(), bytes.data(), bytes.size());
+}
+
+/// A one bit, zeros, and the length in bits at the end of a block.
+Digest Sha256::digest() {
+  const std::uint64_t bits = size_ * 8;
+  const std::size_t rest = size_ % blockSize;
+  const std::size_t zeros = (rest < blockSize - 8 ? blockSize : 2 * blockSize) - 8 - rest;
+  std::array<char, 2 * blockSize> tail{};
+  tail[0] = static_cast<char>(0x80);
+  for (std::size_t i = 0; i < 8; ++i) tail[zeros + i] = static_cast<char>((bits >> (56 - 8 * i)) & 0xFF);
+  add({tail.data(), zeros + 8});
   Digest result{};
   for (std::size_t i = 0; i < result.size(); ++i) {
-    result[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+    result[i] = static_cast<std::uint8_t>(state_[i / 4] >> (24 - 8 * (i % 4)));
   }
   return result;
 }
 
-}  // namespace
-
 Digest sha256(std::string_view bytes) {
-  const HashBlocks accelerated = acceleratedHashBlocks();
-  return digest(bytes, accelerated ? accelerated : hashBlocksPortable);
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.digest();
 }
-
-Digest sha256Portable(std::string_view bytes) { return digest(bytes, hashBlocksPortable); }
 
 std::string hexOf(const Digest& digest) {
   constexpr std::string_view digits = "0123456789abcdef";

@@ -8,6 +8,10 @@ namespace calm::emit::manifest {
 
 using HashState = std::array<std::uint32_t, 8>;
 
+/// Fractions of the square roots of the first 8 primes.
+inline constexpr HashState initialHashState = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                               0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+
 /// The round constants: fractions of the cube roots of the first 64 primes.
 extern const std::array<std::uint32_t, 64> roundConstants;
 

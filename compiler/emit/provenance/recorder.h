@@ -1,16 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "emit/emit.h"
 #include "emit/output.h"
+#include "emit/provenance/citations.h"
 #include "plan/plan.h"
 
 namespace calm::emit::provenance {
+
+class Entries;
 
 /// Writes `calm-map.json` (schemas/provenance.schema.json) while the artefacts are written: per artefact one entry
 /// for each scalar, its JSON pointer and where it comes from. An entry is one line:
@@ -20,48 +23,61 @@ namespace calm::emit::provenance {
 ///   ENTM-10(url) for 1:21:3 from 0:6:3,0:7:3   derived: rule, field of the template, what caused it, what it read
 ///   pack:cloud-for-customer for 1:5:1          a fact of the product's pack, and what caused it
 ///
-/// Sources and rules stand once, at the end of the map.
+/// Sources and rules stand once, at the end of the map. The artefact that is begun first goes out as it grows; those
+/// that are written meanwhile wait until it ends.
 class Recorder {
  public:
   /// Both outlive the recorder.
-  Recorder(const plan::Plan& plan, const Context& context);
+  Recorder(const Context& context, Output& output);
 
-  /// Room for so many bytes at once: the map of a large landscape would otherwise be copied as it grows.
-  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
-
-  void beginArtefact(std::string_view path);
-  /// `origin` is null for a constant of the compiler.
-  void record(std::string_view pointer, const plan::Origin* origin);
-  void endArtefact();
-
-  /// The file, complete. The recorder is empty afterwards.
-  OutputFile finish();
+  void begin(const plan::Landscape& landscape);
+  /// Every artefact has ended.
+  void end();
 
  private:
-  void appendPlace(source::Span span);
-  void appendDerived(const plan::Origin& origin);
-  void appendSources();
-  void appendRules();
-  void appendMember(std::string_view key, std::string_view value);
-  std::string_view nameOf(const packs::Rule& rule, const packs::Pack* pack);
+  friend class Entries;
 
-  struct Citation {
-    std::string name;
-    const packs::Rule* rule = nullptr;
-    const packs::Pack* pack = nullptr;
-  };
+  void open(const Entries& entries);
+  /// Takes what an artefact has so far, unless it has to wait.
+  void take(const Entries& entries, std::string& text);
+  void close(const Entries& entries, std::string& text);
 
-  const plan::Plan& plan_;
+  void appendOrigin(std::string& text, const plan::Origin& origin);
+  void appendPlace(std::string& text, source::Span span);
+
   const Context& context_;
-  std::string bytes_;
-  bool firstArtefact_ = true;
-  bool firstEntry_ = true;
+  Output& output_;
+  std::span<const source::Span> from_;
+  const Entries* first_ = nullptr;
+  /// Artefacts that ended while the first one was open.
+  std::string waiting_;
+  bool empty_ = true;
   /// Index in the map of each source, by SourceId; sources are listed in the order in which they are first named.
   std::vector<std::uint32_t> sourceIndex_;
   std::vector<source::SourceId> sources_;
-  std::map<const packs::Rule*, Citation> citations_;
-  std::map<std::string, const packs::Rule*, std::less<>> names_;
-  std::map<std::string_view, const packs::Pack*> packs_;
+  Citations citations_;
+};
+
+/// The entries of one artefact after the other, while it is written.
+class Entries {
+ public:
+  /// The recorder outlives it.
+  explicit Entries(Recorder& recorder) : recorder_(recorder) {}
+  Entries(const Entries&) = delete;
+  Entries& operator=(const Entries&) = delete;
+
+  void begin(std::string_view path);
+  /// `pointer` as it stands between the quotes of a JSON text. `origin` is null for a constant of the compiler.
+  void record(std::string_view pointer, const plan::Origin* origin);
+  void end();
+
+ private:
+  Recorder& recorder_;
+  std::string text_;
+  bool empty_ = true;
+  /// The last origin, and what it is in the map: the members of a step share one.
+  plan::Origin last_;
+  std::string lastText_;
 };
 
 }  // namespace calm::emit::provenance

@@ -55,7 +55,7 @@ void appendFacts(std::string& page, const PageContext& of) {
   page += "| Product | ";
   appendPlain(page, tenant.pack->name);
   page += " |\n";
-  if (!of.plan.environment.empty()) appendRow(page, "Environment", of.plan.environment);
+  if (!of.environment.empty()) appendRow(page, "Environment", of.environment);
   for (const plan::Field& field : tenant.object.fields) {
     const std::string value = shown(field.value);
     if (!value.empty()) appendRow(page, nameOf(*field.def), value);
@@ -100,11 +100,11 @@ void appendProgress(std::string& page, const PageContext& of) {
   page += "## Progress\n\n";
   for (std::size_t i = 0; i < of.steps.size(); ++i) {
     fmt::format_to(std::back_inserter(page), "- [ ] [{}. ", i + 1);
-    appendProse(page, of.steps[i]->title);
+    appendProse(page, of.steps[i].title);
     fmt::format_to(std::back_inserter(page), "](#step-{})", i + 1);
-    if (!of.steps[i]->role.empty()) {
+    if (!of.steps[i].role.empty()) {
       page += ": ";
-      appendPlain(page, of.steps[i]->role);
+      appendPlain(page, of.steps[i].role);
     }
     page += '\n';
   }
@@ -114,8 +114,8 @@ void appendProgress(std::string& page, const PageContext& of) {
 void appendParts(std::string& page, const PageContext& of) {
   std::size_t part = 0;
   for (std::size_t i = 0; i < of.steps.size(); ++i) {
-    const plan::Step& step = *of.steps[i];
-    const plan::Step* before = i > 0 ? of.steps[i - 1] : nullptr;
+    const plan::Step& step = of.steps[i];
+    const plan::Step* before = i > 0 ? &of.steps[i - 1] : nullptr;
     if (!before || before->role != step.role || before->system != step.system) {
       fmt::format_to(std::back_inserter(page), "## Part {}: ", ++part);
       appendPlain(page, step.role.empty() ? "anyone" : step.role);

@@ -1,36 +1,22 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "emit/emit.h"
 #include "plan/plan.h"
 
 namespace calm::emit::runbook {
 
-/// Where a step stands: the tenant whose page it is on, and its number there, from 1.
-struct StepPlace {
-  std::string_view tenant;
-  std::size_t number = 0;
-};
-
-/// The steps of a landscape, by page and by id.
-struct StepIndex {
-  std::unordered_map<std::string_view, StepPlace> places;
-  std::unordered_map<std::string_view, std::vector<const plan::Step*>> byTenant;
-};
-
-StepIndex indexSteps(const plan::Plan& plan);
-
 /// What the parts of a page read.
 struct PageContext {
-  const plan::Plan& plan;
   const Context& context;
-  const StepIndex& index;
+  /// Empty: the nameless one.
+  std::string_view environment;
   const plan::Tenant& tenant;
-  const std::vector<const plan::Step*>& steps;
+  std::span<const plan::Step> steps;
 };
 
 /// Heading, and what the tenant is: everything that the landscape knows of it, and its use cases.

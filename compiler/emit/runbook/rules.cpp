@@ -10,8 +10,8 @@ namespace calm::emit::runbook {
 
 void appendRuleList(std::string& page, const PageContext& of) {
   std::map<std::string_view, const packs::Rule*> rules;
-  for (const plan::Step* step : of.steps) {
-    for (const packs::Rule* rule : step->rules) rules.emplace(rule->id, rule);
+  for (const plan::Step& step : of.steps) {
+    for (const packs::Rule* rule : step.rules) rules.emplace(rule->id, rule);
   }
   if (rules.empty()) return;
   page +=

@@ -1,45 +1,42 @@
 #include "emit/runbook/runbook.h"
 
-#include <fmt/format.h>
-
 #include "emit/runbook/page.h"
 
 namespace calm::emit::runbook {
 namespace {
 
-void render(std::string& page, const PageContext& of) {
-  page.clear();
-  appendIntroduction(page, of);
-  appendProgress(page, of);
-  appendParts(page, of);
-  appendSecrets(page, of);
-  appendRuleList(page, of);
-}
+class Runbook final : public plan::Visitor {
+ public:
+  explicit Runbook(const Surroundings& surroundings) : context_(surroundings.context), output_(surroundings.output) {}
+
+  void begin(const plan::Landscape& landscape) override { environment_ = landscape.environment; }
+
+  void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
+    if (steps.empty()) return;
+    const PageContext of{context_, environment_, tenant, steps};
+    page_.clear();
+    appendIntroduction(page_, of);
+    appendProgress(page_, of);
+    appendParts(page_, of);
+    appendSecrets(page_, of);
+    appendRuleList(page_, of);
+    path_ = "runbook/";
+    path_ += tenant.id;
+    path_ += ".md";
+    output_.file(path_, page_);
+  }
+
+ private:
+  const Context& context_;
+  Output& output_;
+  std::string environment_;
+  /// One page after the other grows in the same memory.
+  std::string page_;
+  std::string path_;
+};
 
 }  // namespace
 
-StepIndex indexSteps(const plan::Plan& plan) {
-  StepIndex index;
-  index.places.reserve(plan.steps.size());
-  for (const plan::Step& step : plan.steps) {
-    std::vector<const plan::Step*>& steps = index.byTenant[step.tenant];
-    steps.push_back(&step);
-    index.places.emplace(step.id, StepPlace{step.tenant, steps.size()});
-  }
-  return index;
-}
-
-void emit(const plan::Plan& plan, const Context& context, Output& output) {
-  const StepIndex index = indexSteps(plan);
-  // One page after the other grows in the same memory, and each is kept at its size.
-  std::string page;
-  for (const plan::Tenant& tenant : plan.tenants) {
-    const auto steps = index.byTenant.find(tenant.id);
-    if (steps == index.byTenant.end()) continue;
-    const PageContext of{plan, context, index, tenant, steps->second};
-    render(page, of);
-    output.push_back({fmt::format("runbook/{}.md", tenant.id), page});
-  }
-}
+Emitter emitter(const Surroundings& surroundings) { return std::make_unique<Runbook>(surroundings); }
 
 }  // namespace calm::emit::runbook

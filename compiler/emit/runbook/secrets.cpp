@@ -16,10 +16,10 @@ struct Needed {
 };
 
 /// In the order in which they are needed first.
-std::vector<Needed> neededBy(const std::vector<const plan::Step*>& steps) {
+std::vector<Needed> neededBy(std::span<const plan::Step> steps) {
   std::vector<Needed> needed;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    for (const plan::StepField& field : steps[i]->fields) {
+    for (const plan::StepField& field : steps[i].fields) {
       if (field.value.kind != plan::LeafKind::Secret) continue;
       const auto known =
           std::find_if(needed.begin(), needed.end(), [&](const Needed& each) { return each.name == field.value.text; });

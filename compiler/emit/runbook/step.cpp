@@ -8,21 +8,12 @@
 namespace calm::emit::runbook {
 namespace {
 
-void appendDependencies(std::string& page, const PageContext& of, const plan::Step& step) {
-  bool first = true;
-  for (const std::string& id : step.dependsOn) {
-    const auto found = of.index.places.find(id);
-    if (found == of.index.places.end()) continue;
-    page += first ? "After " : ", ";
-    first = false;
-    const auto& [tenant, number] = found->second;
-    if (tenant == of.tenant.id) {
-      fmt::format_to(std::back_inserter(page), "[step {0}](#step-{0})", number);
-    } else {
-      fmt::format_to(std::back_inserter(page), "[step {0} of {1}]({1}.md#step-{0})", number, tenant);
-    }
+void appendDependencies(std::string& page, const plan::Step& step) {
+  for (std::size_t i = 0; i < step.dependsOn.size(); ++i) {
+    page += i == 0 ? "After " : ", ";
+    fmt::format_to(std::back_inserter(page), "[step {0}](#step-{0})", step.dependsOn[i] + 1);
   }
-  if (!first) page += ".\n\n";
+  if (!step.dependsOn.empty()) page += ".\n\n";
 }
 
 void appendNavigation(std::string& page, const plan::Step& step) {
@@ -54,9 +45,7 @@ void appendActions(std::string& page, const plan::Step& step) {
   if (!step.actions.empty()) page += '\n';
 }
 
-std::string_view valueOf(const plan::StepField& field) {
-  return field.shown.empty() ? field.value.text : std::string_view(field.shown);
-}
+std::string_view valueOf(const plan::StepField& field) { return field.shown.empty() ? field.value.text : field.shown; }
 
 void appendValue(std::string& page, const plan::StepField& field) {
   if (field.value.kind == plan::LeafKind::Secret) {
@@ -155,15 +144,15 @@ void appendStep(std::string& page, const PageContext& of, const plan::Step& step
   fmt::format_to(std::back_inserter(page), "### <a id=\"step-{0}\"></a>{0}. ", number);
   appendProse(page, step.title);
   page += "\n\n";
-  appendDependencies(page, of, step);
+  appendDependencies(page, step);
   appendArtefact(page, step);
   appendNavigation(page, step);
   appendActions(page, step);
   appendFields(page, step);
   page += "- [ ] ";
-  appendProse(page, step.expect.empty() ? "Done." : std::string_view(step.expect));
+  appendProse(page, step.expect.empty() ? std::string_view("Done.") : step.expect);
   page += "\n\n";
-  for (const std::string& remark : step.remarks) {
+  for (const std::string_view remark : step.remarks) {
     page += "> ";
     appendProse(page, remark);
     page += "\n\n";

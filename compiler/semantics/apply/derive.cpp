@@ -177,7 +177,7 @@ Value deriveField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
       part && (part->mode == FieldMode::Value || part->mode == FieldMode::Default || part->mode == FieldMode::Required);
   if (!derives) {
     if (object.damaged || object.unmatched) return Value::poison();
-    if (def.type.kind == packs::TypeKind::Secret && isKeyBlock(analysis, object)) {
+    if (!analysis.complete && def.type.kind == packs::TypeKind::Secret && isKeyBlock(analysis, object)) {
       const std::size_t index = begin(analysis, id, def);
       model::Origin origin;
       origin.span = object.header;
@@ -195,6 +195,7 @@ Value deriveField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   const model::Tenant& row = tenantRow(analysis, tenant);
   if (row.undecided) return Value::poison();
   if (!isWanted(analysis, id)) return Value::absent();
+  if (analysis.complete) return part->mode == FieldMode::Required ? Value::poison() : Value::absent();
   if (!part->from.empty()) {
     const Value taken = takenFrom(analysis, id, *part, def);
     if (taken.kind != ValueKind::Absent) return taken;

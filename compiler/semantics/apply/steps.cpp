@@ -1,7 +1,6 @@
 #include "semantics/apply/steps.h"
 
-#include <fmt/format.h>
-
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +33,14 @@ StepField ofField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   return line;
 }
 
+std::vector<std::string_view> fillTexts(Analysis& analysis, const std::vector<std::string>& texts,
+                                        const PackScope& scope) {
+  std::vector<std::string_view> filled;
+  filled.reserve(texts.size());
+  for (const std::string& text : texts) filled.push_back(fillText(analysis, text, scope));
+  return filled;
+}
+
 void addFields(Analysis& analysis, Step& step, const PackScope& scope) {
   for (const packs::StepField& each : step.source->fields) {
     StepField line;
@@ -62,49 +69,64 @@ void addFields(Analysis& analysis, Step& step, const PackScope& scope) {
   }
 }
 
-void fill(Analysis& analysis, ObjectId tenant, ObjectId self, const packs::StepTemplate& source,
-          const packs::ObjectTemplate* role, bool first) {
-  PackScope scope = packScope(analysis, tenant, self, role);
-  if (!role) scope.useCase = useCaseOf(tenantRow(analysis, tenant), source.paths);
+/// The step of a template for one object; nothing where it is not to be done.
+std::optional<Step> compose(Analysis& analysis, const packs::StepTemplate& source, const packs::ObjectTemplate* role,
+                            const model::Tenant& row, ObjectId self) {
+  PackScope scope = packScope(analysis, row.object, self, role);
+  if (!role) scope.useCase = useCaseOf(row, source.paths);
   scope.asks = false;
-  if (!source.when.empty() && !evaluateExpression(analysis, source.when, scope, nullptr).value.isTrue()) return;
+  if (!source.when.empty() && !evaluateExpression(analysis, source.when, scope, nullptr).value.isTrue()) return {};
   Step step;
   step.source = &source;
-  step.tenant = tenant;
   step.object = self;
-  const std::string_view label = analysis.object(self).label;
-  const std::string id = first || !role ? fmt::format("{}/{}", analysis.object(tenant).label, source.id)
-                                        : fmt::format("{}/{}/{}", analysis.object(tenant).label, source.id, label);
-  step.id = analysis.arena.keep(id);
   step.title = fillText(analysis, source.title, scope);
-  for (const std::string& action : source.actions) step.actions.push_back(fillText(analysis, action, scope));
+  step.actions = fillTexts(analysis, source.actions, scope);
   addFields(analysis, step, scope);
   step.expect = fillText(analysis, source.expect, scope);
   step.undo = fillText(analysis, source.undo, scope);
-  for (const std::string& remark : source.remarks) step.remarks.push_back(fillText(analysis, remark, scope));
-  analysis.model.steps.push_back(std::move(step));
+  step.remarks = fillTexts(analysis, source.remarks, scope);
+  return step;
+}
+
+/// `TENANT/STEP`, and for a second player of a template its name behind it.
+std::string_view idOf(Analysis& analysis, ObjectId tenant, const packs::StepTemplate& source, std::string_view player) {
+  std::string id(analysis.object(tenant).label);
+  id += '/';
+  id += source.id;
+  if (!player.empty()) {
+    id += '/';
+    id += player;
+  }
+  return analysis.arena.keep(id);
 }
 
 }  // namespace
 
-void fillSteps(Analysis& analysis) {
-  for (const model::Tenant& row : analysis.model.tenants) {
-    if (row.undecided) continue;
-    for (const packs::StepTemplate& source : row.pack->steps) {
-      if (!wants(row, source.paths) || !inVariant(row, source.variants)) continue;
-      if (source.object.empty()) {
-        fill(analysis, row.object, row.object, source, nullptr, true);
-        continue;
-      }
-      const packs::ObjectTemplate* role = roleNamed(row, source.object);
-      const auto* players = role ? playersOf(analysis, row.object, *role) : nullptr;
-      if (!players || !wants(row, role->serves)) continue;
-      for (const ObjectId id : *players) {
-        if (analysis.object(id).role == role && isWanted(analysis, id))
-          fill(analysis, row.object, id, source, role, id == players->front());
-      }
+std::vector<Step> composeSteps(Analysis& analysis, const model::Tenant& row) {
+  std::vector<Step> steps;
+  const auto add = [&](const packs::StepTemplate& source, const packs::ObjectTemplate* role, ObjectId self,
+                       std::string_view player) {
+    std::optional<Step> step = compose(analysis, source, role, row, self);
+    if (!step) return;
+    step->id = idOf(analysis, row.object, source, player);
+    steps.push_back(*std::move(step));
+  };
+  if (row.undecided) return steps;
+  for (const packs::StepTemplate& source : row.pack->steps) {
+    if (!wants(row, source.paths) || !inVariant(row, source.variants)) continue;
+    if (source.object.empty()) {
+      add(source, nullptr, row.object, {});
+      continue;
+    }
+    const packs::ObjectTemplate* role = roleNamed(row, source.object);
+    const auto* players = role ? playersOf(analysis, row.object, *role) : nullptr;
+    if (!players || !wants(row, role->serves)) continue;
+    for (const ObjectId id : *players) {
+      if (analysis.object(id).role != role || !isWanted(analysis, id)) continue;
+      add(source, role, id, id == players->front() ? std::string_view() : analysis.object(id).label);
     }
   }
+  return steps;
 }
 
 }  // namespace calm::semantics

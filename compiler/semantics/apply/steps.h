@@ -1,10 +1,13 @@
 #pragma once
 
+#include <vector>
+
+#include "model/step.h"
 #include "semantics/analysis.h"
 
 namespace calm::semantics {
 
-/// Fills in the texts of every step of the packs, for each tenant and object that it is about.
-void fillSteps(Analysis& analysis);
+/// Fills in the texts of every step of a tenant's pack, for each object that it is about.
+std::vector<model::Step> composeSteps(Analysis& analysis, const model::Tenant& row);
 
 }  // namespace calm::semantics

@@ -8,6 +8,8 @@
 #include "driver/output_manifest.h"
 #include "driver/print.h"
 #include "driver/why_map.h"
+#include "emit/manifest/manifest.h"
+#include "emit/memory_output.h"
 #include "fuzz/harness/bundle.h"
 #include "fuzz/harness/target.h"
 
@@ -20,7 +22,7 @@ bool hasStep(std::string_view path, std::string_view step) {
 }
 
 /// Every artefact lies below the output folder under a path of its own, and what is JSON is JSON.
-void requireSound(const emit::Output& output) {
+void requireSound(const emit::OutputFiles& output) {
   std::set<std::string_view> paths;
   for (const emit::OutputFile& file : output) {
     fuzz::require(paths.insert(file.path).second, "no two artefacts have one path");
@@ -31,7 +33,7 @@ void requireSound(const emit::Output& output) {
 }
 
 /// What later commands read of a build: `verify` the manifest, `why` the map.
-void requireReadable(const emit::Output& output) {
+void requireReadable(const emit::OutputFiles& output) {
   for (const emit::OutputFile& file : output) {
     if (file.path == "calm-manifest.json") {
       const auto manifest = driver::readManifest(file.bytes);
@@ -51,15 +53,20 @@ void run(std::string_view input) {
   driver::Settings settings;
   settings.printing = true;
   driver::Compilation compilation(bundle.files, fuzz::Bundle::folder, settings);
-  compilation.run({{"main.calm"}, {}, {}}, driver::Until::Output);
+  compilation.run({{"main.calm"}, {}, {}}, driver::Until::Plan);
   for (const auto what : {driver::Printable::Tokens, driver::Printable::Tree, driver::Printable::Model}) {
     driver::print(compilation, what);
   }
   const auto plan = driver::print(compilation, driver::Printable::Plan);
   fuzz::require(!plan || nlohmann::json::accept(*plan), "the plan is JSON");
-  if (!compilation.output()) return;
-  requireSound(*compilation.output());
-  requireReadable(*compilation.output());
+  for (const std::string& environment : compilation.planned()) {
+    emit::MemoryOutput output;
+    emit::manifest::ManifestWriter manifest(output);
+    compilation.emit(environment, manifest);
+    manifest.finish();
+    requireSound(output.files);
+    requireReadable(output.files);
+  }
 }
 
 }  // namespace

@@ -16,13 +16,13 @@ using namespace calm::driver::test;
 
 namespace {
 
-Written build(const std::string& folder, const calm::emit::Output& output) {
+Written build(const std::string& folder, const Rendering& output) {
   const auto written = writeOutput(folder, output);
   if (!written) FAIL(written.error().path << ": " << written.error().reason);
   return written.value();
 }
 
-std::string refusal(const std::string& folder, const calm::emit::Output& output) {
+std::string refusal(const std::string& folder, const Rendering& output) {
   const auto written = writeOutput(folder, output);
   REQUIRE_FALSE(written);
   return written.error().reason;
@@ -34,7 +34,7 @@ TEST_CASE("output: a build makes its folder and writes every file") {
   const ScratchFolder scratch;
   const auto output = outputOf({{"landscape.json", "{}\n"}, {"destinations/a/X.json", "x"}, {"runbook/a.md", "#"}});
   const Written written = build(scratch / "deep/out/", output);
-  CHECK(written.written == 3);
+  CHECK(written.written == 4);
   CHECK(snapshot(scratch / "deep/out") == snapshotOf(output));
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("output: a second build writes nothing where nothing changed") {
   const auto before = fs::last_write_time(scratch / "out/a.json");
   const Written again = build(scratch / "out", output);
   CHECK(again.written == 0);
-  CHECK(again.unchanged == 2);
+  CHECK(again.unchanged == 3);
   CHECK(fs::last_write_time(scratch / "out/a.json") == before);
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("output: a build replaces, adds and removes what builds made") {
   build(scratch / "out", outputOf({{"a.json", "1"}, {"old/b.json", "2"}, {"c.json", "3"}}));
   const auto next = outputOf({{"a.json", "changed"}, {"c.json", "3"}, {"new/d.json", "4"}});
   const Written written = build(scratch / "out", next);
-  CHECK(written.written == 2);
+  CHECK(written.written == 3);
   CHECK(written.unchanged == 1);
   CHECK(written.removed == 1);
   CHECK(snapshot(scratch / "out") == snapshotOf(next));

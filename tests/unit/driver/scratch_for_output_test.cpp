@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "emit/manifest/manifest.h"
+#include "emit/memory_output.h"
 
 namespace fs = std::filesystem;
 
@@ -41,16 +42,19 @@ void put(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-emit::Output outputOf(const std::map<std::string, std::string>& files) {
-  emit::Output output;
-  for (const auto& [path, bytes] : files) output.push_back({path, bytes});
-  output.push_back(emit::manifest::emit(output));
-  return output;
+Rendering outputOf(const std::map<std::string, std::string>& files) {
+  return [files](emit::Output& output) {
+    for (const auto& [path, bytes] : files) output.file(path, bytes);
+  };
 }
 
-Snapshot snapshotOf(const emit::Output& output) {
+Snapshot snapshotOf(const Rendering& render) {
+  emit::MemoryOutput output;
+  emit::manifest::ManifestWriter manifest(output);
+  render(manifest);
+  manifest.finish();
   Snapshot files;
-  for (const emit::OutputFile& file : output) files[file.path] = file.bytes;
+  for (const emit::OutputFile& file : output.files) files[file.path] = file.bytes;
   return files;
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "emit/output.h"
+#include "driver/output.h"
 
 namespace calm::driver::test {
 
@@ -29,11 +29,11 @@ Snapshot snapshot(const std::filesystem::path& folder);
 
 void put(const std::filesystem::path& path, const std::string& bytes);
 
-/// An output of these files, with its manifest.
-emit::Output outputOf(const std::map<std::string, std::string>& files);
+/// Renders these files.
+Rendering outputOf(const std::map<std::string, std::string>& files);
 
-/// What a folder holds that has exactly this output.
-Snapshot snapshotOf(const emit::Output& output);
+/// What a folder holds that has exactly this output, its manifest included.
+Snapshot snapshotOf(const Rendering& render);
 
 /// One line for each path that is not the same in both; empty where none is.
 std::string differences(const Snapshot& found, const Snapshot& wanted);

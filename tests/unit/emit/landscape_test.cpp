@@ -106,9 +106,7 @@ TEST_CASE("landscape.json is written to the letter") {
       "title": "Create the communication system",
       "class": "deploy",
       "role": "administrator",
-      "dependsOn": [
-        "sales/system"
-      ],
+      "dependsOn": [],
       "rules": []
     }
   ],

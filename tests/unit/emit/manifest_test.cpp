@@ -28,26 +28,32 @@ const Vector vectors[] = {
     {std::string(1'000'000, 'a'), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"},
 };
 
+manifest::Digest portable(std::string_view message) {
+  manifest::Sha256 hash(manifest::hashBlocksPortable);
+  hash.add(message);
+  return hash.digest();
+}
+
 }  // namespace
 
 TEST_CASE("SHA-256 gives the published digests") {
   for (const auto& [message, hex] : vectors) {
     CHECK(hexOf(manifest::sha256(message)) == hex);
-    CHECK(hexOf(manifest::sha256Portable(message)) == hex);
+    CHECK(hexOf(portable(message)) == hex);
   }
 }
 
 TEST_CASE("the instructions for SHA-256 agree with plain C++ at every length of the tail") {
   std::string message;
   for (int length = 0; length < 300; ++length) {
-    CHECK(manifest::sha256(message) == manifest::sha256Portable(message));
+    CHECK(manifest::sha256(message) == portable(message));
     message += static_cast<char>(length * 7 + 1);
   }
 }
 
 TEST_CASE("the manifest lists every file, sorted, and stands last") {
   const test::AcmePlan acme;
-  const Output output = acme.emitted();
+  const OutputFiles output = acme.emitted();
   REQUIRE(output.back().path == "calm-manifest.json");
   const auto files = nlohmann::json::parse(output.back().bytes)["files"];
   REQUIRE(files.size() == output.size() - 1);
@@ -61,6 +67,40 @@ TEST_CASE("the manifest lists every file, sorted, and stands last") {
   }
 }
 
+TEST_CASE("SHA-256 does not care in which pieces the bytes come") {
+  std::string message;
+  for (int i = 0; i < 300; ++i) message += static_cast<char>(i * 31 + 5);
+  for (std::size_t first = 0; first <= 200; first += 7) {
+    for (std::size_t second = 0; second <= 100; second += 3) {
+      manifest::Sha256 hash;
+      hash.add(std::string_view(message).substr(0, first));
+      hash.add(std::string_view(message).substr(first, second));
+      hash.add(std::string_view(message).substr(first + second));
+      REQUIRE(hash.digest() == manifest::sha256(message));
+    }
+  }
+}
+
 TEST_CASE("a manifest of nothing is written out") {
-  CHECK(manifest::emit({}).bytes == "{\n  \"calm\": 1,\n  \"files\": []\n}\n");
+  MemoryOutput output;
+  manifest::ManifestWriter(output).finish();
+  CHECK(output.files.back().bytes == "{\n  \"calm\": 1,\n  \"files\": []\n}\n");
+}
+
+TEST_CASE("a file that comes in pieces is in the manifest as if it came whole") {
+  MemoryOutput pieces;
+  manifest::ManifestWriter first(pieces);
+  first.begin("a.json");
+  first.file("b.json", "b");
+  first.append("a.json", "one");
+  first.append("a.json", "");
+  first.append("a.json", "two");
+  first.end("a.json");
+  first.finish();
+  MemoryOutput whole;
+  manifest::ManifestWriter second(whole);
+  second.file("a.json", "onetwo");
+  second.file("b.json", "b");
+  second.finish();
+  CHECK(pieces.files.back().bytes == whole.files.back().bytes);
 }

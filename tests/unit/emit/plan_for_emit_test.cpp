@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
+#include "emit/manifest/manifest.h"
+
 namespace calm::emit::test {
 namespace {
 
@@ -54,12 +56,21 @@ packs::ObjectTemplate templateOf(std::string id, std::string kind) {
 
 }  // namespace
 
-std::string bytesOf(const Output& output, std::string_view path) {
+std::string bytesOf(const OutputFiles& output, std::string_view path) {
   for (const OutputFile& file : output) {
     if (file.path == path) return file.bytes;
   }
   FAIL("nothing was written to " << path);
   throw std::string(path);
+}
+
+OutputFiles AcmePlan::emitted() const {
+  const Context context{sources_, paths_, {}};
+  MemoryOutput output;
+  manifest::ManifestWriter manifest(output);
+  calm::test::read(plan, *emission(context, manifest));
+  manifest.finish();
+  return std::move(output.files);
 }
 
 plan::Leaf leafOf(plan::LeafKind kind, std::string_view text, const plan::Origin& origin) {
@@ -267,7 +278,7 @@ void AcmePlan::makeSteps() {
   endpoint.fields = {{"Password", leafOf(plan::LeafKind::Secret, "c4c/iem", {}), "", ""}};
   endpoint.remarks = {"Takes five minutes."};
   endpoint.undo = "Delete it.";
-  endpoint.dependsOn = {"sales/system"};
+  endpoint.dependsOn = {0};
   plan::Step destination = system;
   destination.id = "rights/destination";
   destination.tenant = "rights";
@@ -275,7 +286,6 @@ void AcmePlan::makeSteps() {
   destination.artefact = "destinations/rights/CALM_BPMON.json";
   destination.fields = {{"Client ID", leafOf(plan::LeafKind::Text, "sb-1!b2|calm!b3", {}), "sb-1!b2|calm!b3", ""}};
   destination.rules.clear();
-  destination.dependsOn = {"sales/system"};
   plan.steps = {system, endpoint, destination};
 }
 

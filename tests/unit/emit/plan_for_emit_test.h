@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "emit/emit.h"
+#include "emit/memory_output.h"
 #include "plan/plan.h"
 #include "source/source_map.h"
+#include "unit/whole_plan_test.h"
 
 namespace calm::emit::test {
 
@@ -20,10 +22,10 @@ class AcmePlan {
   AcmePlan(const AcmePlan&) = delete;
   AcmePlan& operator=(const AcmePlan&) = delete;
 
-  plan::Plan plan;
+  calm::test::WholePlan plan;
 
-  Context context() const { return {sources_, paths_}; }
-  Output emitted() const { return emit(plan, context()); }
+  /// Every artefact, the manifest last.
+  OutputFiles emitted() const;
 
   /// The place of this text in the source; the first one that follows `after`.
   source::Span at(std::string_view text, std::string_view after = {}) const;
@@ -52,7 +54,7 @@ class AcmePlan {
 };
 
 /// The bytes of the file with this path; fails the test where there is none.
-std::string bytesOf(const Output& output, std::string_view path);
+std::string bytesOf(const OutputFiles& output, std::string_view path);
 
 plan::Leaf leafOf(plan::LeafKind kind, std::string_view text, const plan::Origin& origin);
 plan::Leaf symbolOf(std::string_view text, std::string_view label, std::string_view sap, const plan::Origin& origin);

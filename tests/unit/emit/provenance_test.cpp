@@ -31,7 +31,7 @@ bool isMapped(const std::string& path) {
 
 TEST_CASE("the map has exactly one entry for each scalar of each JSON artefact") {
   const AcmePlan acme;
-  const emit::Output output = acme.emitted();
+  const emit::OutputFiles output = acme.emitted();
   const json map = json::parse(bytesOf(output, "calm-map.json"));
   std::size_t artefacts = 0;
   for (const emit::OutputFile& file : output) {

@@ -108,7 +108,6 @@ TEST_CASE("a step that a tool applies names its file and still says how it is do
   const AcmePlan acme;
   const std::string page = bytesOf(acme.emitted(), "runbook/rights.md");
   CHECK(page.find("[`destinations/rights/CALM_BPMON.json`](../destinations/rights/CALM_BPMON.json)") != page.npos);
-  CHECK(page.find("After [step 1 of sales](sales.md#step-1).") != page.npos);
   CHECK(page.find("| Client ID | `sb-1!b2\\|calm!b3` |") != page.npos);
   CHECK(page.find("```text\nsb-1!b2|calm!b3\n```\n") != page.npos);
 }

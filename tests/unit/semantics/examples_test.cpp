@@ -3,6 +3,7 @@
 #include <string>
 
 #include "driver/compilation.h"
+#include "emit/memory_output.h"
 
 namespace {
 
@@ -12,10 +13,12 @@ using Json = nlohmann::ordered_json;
 Json landscapeOf(const std::string& example) {
   calm::driver::DiskFiles disk;
   calm::driver::Compilation compilation(disk, CALM_REPOSITORY "/examples/" + example, {});
-  compilation.run({{"main.calm"}, {}, {}}, calm::driver::Until::Output);
+  compilation.run({{"main.calm"}, {}, {}}, calm::driver::Until::Plan);
   CHECK(compilation.findings().empty());
-  if (compilation.outputs().empty()) return {};
-  for (const auto& file : compilation.outputs().front().files) {
+  if (compilation.planned().empty()) return {};
+  calm::emit::MemoryOutput output;
+  compilation.emit("", output);
+  for (const auto& file : output.files) {
     if (file.path == "landscape.json") return Json::parse(file.bytes);
   }
   return {};

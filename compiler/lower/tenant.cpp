@@ -1,0 +1,83 @@
+#include "lower/tenant.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "lower/leaf.h"
+
+namespace calm::lower {
+
+namespace {
+
+/// The field with a known value; null where there is none.
+const model::Field* fieldOf(const model::Object& object, const packs::FieldDef& def) {
+  for (const model::Field& field : object.fields) {
+    if ((field.def == &def || field.def->name == def.name) && field.value.known()) return &field;
+  }
+  return nullptr;
+}
+
+plan::Object lowerObject(const model::Model& model, model::ObjectId id, support::TextArena& arena) {
+  const model::Object& object = model.objects[id];
+  plan::Object made;
+  made.kind = object.kind;
+  made.id = object.label;
+  made.derived = object.derived;
+  made.origin = originOf(object.origin);
+  if (object.source) made.documentation = object.source->documentation;
+  made.fields.reserve(object.fields.size());
+  for (const packs::FieldDef& def : object.kind->fields) {
+    const model::Field* field = fieldOf(object, def);
+    if (field) made.fields.push_back({&def, leafOf(model, field->value, &def, originOf(field->origin), arena)});
+  }
+  for (const bool derived : {false, true}) {
+    for (const model::ObjectId block : object.blocks) {
+      const model::Object& inner = model.objects[block];
+      if (inner.ignored || inner.derived != derived || inner.kind->wantsUseCase) continue;
+      made.blocks.push_back(lowerObject(model, block, arena));
+    }
+  }
+  return made;
+}
+
+/// The field that states the variant: it is emitted once, as what was decided.
+void takeStated(plan::Tenant& tenant) {
+  const auto isStated = [&](const plan::Field& field) { return field.def->name == tenant.pack->variants.statedBy; };
+  const auto stated = std::find_if(tenant.object.fields.begin(), tenant.object.fields.end(), isStated);
+  if (stated == tenant.object.fields.end()) return;
+  tenant.setupOrigin = stated->value.origin;
+  tenant.object.fields.erase(stated);
+}
+
+}  // namespace
+
+plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, support::TextArena& arena) {
+  plan::Tenant tenant;
+  const model::Object& object = model.objects[row.object];
+  tenant.id = object.label;
+  tenant.pack = row.pack;
+  if (!row.variant.empty()) {
+    tenant.setup = row.variant;
+    tenant.setupOrigin.span = object.header;
+    tenant.setupOrigin.rule = row.variantRule;
+    tenant.setupOrigin.pack = row.pack;
+  }
+  if (row.hub != model::noObject) tenant.monitoredBy = model.objects[row.hub].label;
+  tenant.object = lowerObject(model, row.object, arena);
+  if (!tenant.setup.empty()) takeStated(tenant);
+  for (const model::WantedUseCase& wanted : row.wanted) {
+    plan::WantedUseCase useCase;
+    useCase.id = wanted.useCase->id;
+    useCase.path = wanted.useCase->path;
+    useCase.activation = wanted.useCase->activation;
+    useCase.label = wanted.label;
+    useCase.origin.span = model.objects[wanted.object].header;
+    tenant.useCases.push_back(useCase);
+  }
+  return tenant;
+}
+
+}  // namespace calm::lower
