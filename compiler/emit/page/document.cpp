@@ -69,11 +69,10 @@ void appendEscaped(std::string& page, std::string_view text) {
 
 }  // namespace
 
-void appendHead(std::string& page, std::string_view environment, std::string_view pictureStyle) {
+void appendHead(std::string& page, std::string_view environment) {
   page += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; ";
   page += "script-src" + hashOf(script()) + "; style-src" + hashOf(styleSheet());
-  if (!pictureStyle.empty()) page += hashOf(pictureStyle);
   page += "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Runbook";
   if (!environment.empty()) page += ": ";
   appendEscaped(page, environment);

@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
 
+#include "emit/facts/facts.h"
 #include "emit/page/assets.h"
 #include "emit/page/data.h"
 #include "emit/page/document.h"
-#include "emit/page/facts.h"
+#include "emit/page/row.h"
 
 namespace calm::emit::page {
 namespace {
@@ -49,60 +53,79 @@ std::string_view titleOf(const plan::Tenant& tenant) {
   return {};
 }
 
+constexpr std::string_view path = "runbook/index.html";
+
+class Page final : public plan::Visitor {
+ public:
+  explicit Page(const Surroundings& surroundings) : context_(surroundings.context), output_(surroundings.output) {}
+
+  void begin(const plan::Landscape& landscape) override {
+    environment_ = landscape.environment;
+    output_.begin(path);
+    block_.clear();
+    appendHead(block_, environment_);
+    output_.append(path, block_);
+  }
+
+  void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
+    block_.clear();
+    block_ += "<script type=\"application/json\" class=\"calm-tenant\">{\"facts\":";
+    appendFacts(block_, tenant, environment_);
+    block_ += ",\"about\":";
+    appendString(block_, tenant.object.documentation);
+    block_ += ",\"useCases\":";
+    appendUseCases(block_, tenant);
+    block_ += ",\"steps\":[";
+    appendIndex(tenant);
+    bool first = true;
+    for (const plan::Step& step : steps) {
+      if (!first) block_ += ",\n";
+      appendRow(block_, step, steps, tenant, context_, shared_);
+      const std::size_t role = shared_.texts.numberOf(step.role.empty() ? "anyone" : step.role);
+      fmt::format_to(std::back_inserter(index_), "{}[\"{}\",{}]", first ? "" : ",", keyOf(step, environment_), role);
+      first = false;
+    }
+    index_ += "]]";
+    block_ += "]}</script>\n";
+    output_.append(path, block_);
+  }
+
+  void end(std::span<const plan::SecretUse>) override {
+    block_ = "<script type=\"application/json\" id=\"calm-index\">{\"environment\":";
+    appendString(block_, environment_);
+    block_ += ",\"tenants\":[" + index_ + "],\"texts\":[" + shared_.texts.elements() + "],\"rules\":[";
+    block_ += shared_.rules.elements();
+    block_ += "]}</script>\n<script>";
+    block_ += script();
+    block_ += "</script>\n</body>\n</html>\n";
+    output_.append(path, block_);
+    output_.end(path);
+  }
+
+ private:
+  /// The line of the tenant in the index, up to its steps.
+  void appendIndex(const plan::Tenant& tenant) {
+    if (!index_.empty()) index_ += ",\n";
+    index_ += '[';
+    appendString(index_, tenant.id);
+    index_ += ',';
+    appendString(index_, titleOf(tenant));
+    index_ += ',';
+    appendString(index_, tenant.pack->name);
+    index_ += ",[";
+  }
+
+  const Context& context_;
+  Output& output_;
+  std::string environment_;
+  Shared shared_;
+  std::string index_;
+  /// What is written next; one tenant after the other grows in the same memory.
+  std::string block_;
+};
+
 }  // namespace
 
-Page::Page(const Context& context, std::string_view environment) : context_(context), environment_(environment) {}
-
-void Page::add(const plan::Tenant& tenant, std::span<const plan::Step* const> steps) {
-  blocks_ += "<script type=\"application/json\" class=\"calm-tenant\">{\"facts\":";
-  appendFacts(blocks_, tenant, environment_);
-  blocks_ += ",\"about\":";
-  appendString(blocks_, tenant.object.documentation);
-  blocks_ += ",\"useCases\":";
-  appendUseCases(blocks_, tenant);
-  blocks_ += ",\"steps\":[";
-  if (!index_.empty()) index_ += ",\n";
-  index_ += '[';
-  appendString(index_, tenant.id);
-  index_ += ',';
-  appendString(index_, titleOf(tenant));
-  index_ += ',';
-  appendString(index_, tenant.pack->name);
-  index_ += ",[";
-  bool first = true;
-  for (const plan::Step* step : steps) {
-    if (!first) blocks_ += ",\n";
-    appendRow(blocks_, *step, tenant, context_, shared_);
-    fmt::format_to(std::back_inserter(index_), "{}[\"{}\",{}]", first ? "" : ",", keyOf(*step, environment_),
-                   shared_.texts.numberOf(step->role.empty() ? "anyone" : std::string_view(step->role)));
-    first = false;
-  }
-  index_ += "]]";
-  blocks_ += "]}</script>\n";
-}
-
-std::string Page::finish(std::string_view picture, std::string_view pictureStyle) {
-  std::string page;
-  page.reserve(blocks_.size() + index_.size() + shared_.texts.elements().size() + picture.size() + 65536);
-  appendHead(page, environment_, pictureStyle);
-  if (!picture.empty()) {
-    page += "<template id=\"calm-picture\">";
-    page += picture;
-    page += "</template>\n";
-  }
-  page += blocks_;
-  page += "<script type=\"application/json\" id=\"calm-index\">{\"environment\":";
-  appendString(page, environment_);
-  page += ",\"tenants\":[";
-  page += index_;
-  page += "],\"texts\":[";
-  page += shared_.texts.elements();
-  page += "],\"rules\":[";
-  page += shared_.rules.elements();
-  page += "]}</script>\n<script>";
-  page += script();
-  page += "</script>\n</body>\n</html>\n";
-  return page;
-}
+Emitter emitter(const Surroundings& surroundings) { return std::make_unique<Page>(surroundings); }
 
 }  // namespace calm::emit::page

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
@@ -14,7 +15,7 @@ namespace {
 
 std::string_view valueOf(const plan::StepField& field) {
   const bool isSecret = field.value.kind == plan::LeafKind::Secret;
-  return isSecret || field.shown.empty() ? std::string_view(field.value.text) : std::string_view(field.shown);
+  return isSecret || field.shown.empty() ? field.value.text : field.shown;
 }
 
 std::string_view nameOf(packs::StepClass cls) {
@@ -47,8 +48,8 @@ void appendCause(std::string& bytes, const plan::Step& step, const Context& cont
 
 }  // namespace
 
-void appendRow(std::string& bytes, const plan::Step& step, const plan::Tenant& tenant, const Context& context,
-               Shared& shared) {
+void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan::Step> steps, const plan::Tenant& tenant,
+               const Context& context, Shared& shared) {
   const auto shareText = [&](std::string_view text) { appendNumber(bytes, shared.texts.numberOf(text)); };
   bytes += '[';
   appendString(bytes, step.id);
@@ -79,7 +80,7 @@ void appendRow(std::string& bytes, const plan::Step& step, const plan::Tenant& t
   bytes += ',';
   appendList(bytes, step.remarks, shareText);
   bytes += ',';
-  appendList(bytes, step.dependsOn, [&](std::string_view id) { appendString(bytes, id); });
+  appendList(bytes, step.dependsOn, [&](std::uint32_t before) { appendString(bytes, steps[before].id); });
   bytes += ',';
   appendList(bytes, step.rules,
              [&](const packs::Rule* rule) { appendNumber(bytes, shared.rules.numberOf(*rule, *tenant.pack)); });
@@ -97,10 +98,7 @@ std::string keyOf(const plan::Step& step, std::string_view environment) {
     content += '\0';
   };
   add(environment);
-  for (const std::string_view each : {std::string_view(step.id), std::string_view(step.title), std::string_view(step.role),
-                                      std::string_view(step.system), std::string_view(step.expect)}) {
-    add(each);
-  }
+  for (const std::string_view each : {step.id, step.title, step.role, step.system, step.expect}) add(each);
   for (const std::string_view part : step.navigation) add(part);
   for (const std::string_view action : step.actions) add(action);
   for (const plan::StepField& field : step.fields) {
