@@ -5,6 +5,7 @@
 #include "emit/destinations/destinations.h"
 #include "emit/emitter.h"
 #include "emit/landscape/landscape.h"
+#include "emit/page/page.h"
 #include "emit/provenance/recorder.h"
 #include "emit/runbook/runbook.h"
 
@@ -17,6 +18,7 @@ std::vector<Emitter> emittersOf(const Surroundings& surroundings) {
   all.push_back(landscape::emitter(surroundings));
   all.push_back(destinations::emitter(surroundings));
   all.push_back(runbook::emitter(surroundings));
+  all.push_back(page::emitter(surroundings));
   return all;
 }
 

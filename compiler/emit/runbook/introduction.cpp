@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <cctype>
-
+#include "emit/facts/facts.h"
 #include "emit/runbook/markdown.h"
 #include "emit/runbook/page.h"
 
@@ -16,51 +15,11 @@ void appendRow(std::string& page, std::string_view name, std::string_view value)
   page += " |\n";
 }
 
-/// `customer-number` for a person: `Customer number`.
-std::string nameOf(const packs::FieldDef& field) {
-  if (!field.screen.empty()) return field.screen;
-  std::string name = field.name;
-  for (char& c : name) {
-    if (c == '-') c = ' ';
-  }
-  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
-}
-
-/// What a person reads of a value of the tenant; empty where it has no short form.
-std::string shown(const plan::Leaf& leaf) {
-  switch (leaf.kind) {
-    case plan::LeafKind::Symbol:
-      return std::string(leaf.label.empty() ? leaf.text : leaf.label);
-    case plan::LeafKind::Text:
-    case plan::LeafKind::Duration:
-    case plan::LeafKind::Reference:
-      return std::string(leaf.text);
-    case plan::LeafKind::Number:
-      return fmt::format("{}", leaf.number);
-    case plan::LeafKind::Bool:
-      return leaf.number != 0 ? "yes" : "no";
-    case plan::LeafKind::Secret:
-    case plan::LeafKind::List:
-    case plan::LeafKind::Map:
-      return {};
-  }
-  return {};
-}
-
 void appendFacts(std::string& page, const PageContext& of) {
-  const plan::Tenant& tenant = of.tenant;
-  page += "| This tenant | |\n|---|---|\n";
-  appendRow(page, "Name in the landscape", tenant.id);
-  page += "| Product | ";
-  appendPlain(page, tenant.pack->name);
+  page += "| This tenant | |\n|---|---|\n| Product | ";
+  appendPlain(page, of.tenant.pack->name);
   page += " |\n";
-  if (!of.environment.empty()) appendRow(page, "Environment", of.environment);
-  for (const plan::Field& field : tenant.object.fields) {
-    const std::string value = shown(field.value);
-    if (!value.empty()) appendRow(page, nameOf(*field.def), value);
-  }
-  if (!tenant.setup.empty()) appendRow(page, "Way of setting it up", tenant.setup);
+  for (const facts::Fact& fact : facts::of(of.tenant, of.environment)) appendRow(page, fact.name, fact.value);
   page += '\n';
 }
 
@@ -69,9 +28,12 @@ void appendUseCases(std::string& page, const plan::Tenant& tenant) {
   page += "It is set up for:\n\n";
   for (const plan::WantedUseCase& wanted : tenant.useCases) {
     page += "- ";
-    appendPlain(page, wanted.label.empty() ? wanted.id : wanted.label);
-    if (wanted.activation == "automatic") page += " (becomes active by itself)";
-    if (wanted.activation == "manual") page += " (is switched on by hand)";
+    appendPlain(page, facts::nameOf(wanted));
+    if (const std::string_view how = facts::activationOf(wanted); !how.empty()) {
+      page += " (";
+      page += how;
+      page += ')';
+    }
     page += '\n';
   }
   page += '\n';

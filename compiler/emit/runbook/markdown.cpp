@@ -6,12 +6,13 @@
 #include <array>
 #include <iterator>
 
+#include "emit/prose/runs.h"
+
 namespace calm::emit::runbook {
 namespace {
 
 // Objects, not functions: the standard algorithms inline them.
 constexpr auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-constexpr auto isMark = [](char c) { return c == '*' || c == '`'; };
 
 /// Bytes that mean nothing to Markdown, wherever they stand.
 constexpr std::array<bool, 256> meaningless = [] {
@@ -84,13 +85,6 @@ bool fitsCodeSpan(std::string_view value) {
          std::none_of(value.begin(), value.end(), isControl);
 }
 
-/// The end of the text that `mark` opens at `at`; npos where it opens nothing.
-std::size_t endOfMarked(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size() || isBlank(text[at + 1]) || text[at + 1] == text[at]) return text.npos;
-  const std::size_t end = text.find(text[at], at + 1);
-  return end == text.npos || isBlank(text[end - 1]) ? text.npos : end;
-}
-
 /// Puts words on a line: blanks between them become one, those at both ends none.
 class Line {
  public:
@@ -156,19 +150,10 @@ void appendPlain(std::string& page, std::string_view text) { Line(page).add(text
 
 void appendProse(std::string& page, std::string_view text) {
   Line line(page);
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    at = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isMark) -
-                                  text.begin());
-    if (at == text.size()) break;
-    const std::size_t end = endOfMarked(text, at);
-    if (end == text.npos) continue;
-    line.add(text.substr(done, at - done));
-    line.addMarked(text.substr(at + 1, end - at - 1), text[at]);
-    at = end;
-    done = end + 1;
-  }
-  line.add(text.substr(done));
+  prose::eachRun(text, [&](prose::RunKind kind, std::string_view run) {
+    if (kind == prose::RunKind::Plain) return line.add(run);
+    line.addMarked(run, kind == prose::RunKind::Code ? '`' : '*');
+  });
 }
 
 void appendCode(std::string& page, std::string_view value) {
