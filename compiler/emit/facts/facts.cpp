@@ -20,15 +20,20 @@ std::string screenOf(const packs::FieldDef& field) {
 /// Empty where the value has no short form.
 std::string shown(const plan::Leaf& leaf) {
   switch (leaf.kind) {
-    case plan::LeafKind::Symbol: return std::string(leaf.label.empty() ? leaf.text : leaf.label);
+    case plan::LeafKind::Symbol:
+      return std::string(leaf.label.empty() ? leaf.text : leaf.label);
     case plan::LeafKind::Text:
     case plan::LeafKind::Duration:
-    case plan::LeafKind::Reference: return std::string(leaf.text);
-    case plan::LeafKind::Number: return std::to_string(leaf.number);
-    case plan::LeafKind::Bool: return leaf.number != 0 ? "yes" : "no";
+    case plan::LeafKind::Reference:
+      return std::string(leaf.text);
+    case plan::LeafKind::Number:
+      return std::to_string(leaf.number);
+    case plan::LeafKind::Bool:
+      return leaf.number != 0 ? "yes" : "no";
     case plan::LeafKind::Secret:
     case plan::LeafKind::List:
-    case plan::LeafKind::Map: return {};
+    case plan::LeafKind::Map:
+      return {};
   }
   return {};
 }
@@ -38,6 +43,7 @@ std::string shown(const plan::Leaf& leaf) {
 std::vector<Fact> of(const plan::Tenant& tenant, std::string_view environment) {
   std::vector<Fact> facts;
   facts.push_back({"Name in the landscape", std::string(tenant.id)});
+  facts.push_back({"Product", tenant.pack->name, FactKind::Words});
   if (!environment.empty()) facts.push_back({"Environment", std::string(environment)});
   for (const plan::Field& field : tenant.object.fields) {
     std::string value = shown(field.value);

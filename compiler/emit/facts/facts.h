@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,22 @@
 /// What a person reads of a tenant, for every page that is made for people.
 namespace calm::emit::facts {
 
-/// A line of the description of a tenant: what the screen calls it, and the value as it is entered.
+enum class FactKind : std::uint8_t {
+  /// A value of the landscape, as it is written or entered.
+  Value,
+  /// A name in words.
+  Words,
+};
+
+/// A line of the description of a tenant: what the screen calls it, and what it is.
 struct Fact {
   std::string name;
   std::string value;
+  FactKind kind = FactKind::Value;
 };
 
-/// The name in the landscape, the environment (where there is one), every field that has a short form, and the way of
-/// setting it up. The product is not among them: it is no value of the landscape.
+/// The name in the landscape, the product, the environment (where there is one), every field that has a short form, and
+/// the way of setting it up.
 std::vector<Fact> of(const plan::Tenant& tenant, std::string_view environment);
 
 /// The name of a use case on the screens.

@@ -10,7 +10,8 @@
 namespace calm::emit::page {
 namespace {
 
-constexpr std::string_view frame = R"html(<div class="overall"><progress id="bar" aria-label="All steps done"></progress><output id="total"></output></div>
+constexpr std::string_view frame =
+    R"html(<div class="overall"><progress id="bar" aria-label="All steps done"></progress><output id="total"></output></div>
 <div class="tools">
 <button id="export" type="button">Export evidence</button>
 <button id="import" type="button">Import evidence</button>
@@ -60,10 +61,14 @@ std::string hashOf(std::string_view text) { return " 'sha256-" + base64(manifest
 
 void appendEscaped(std::string& page, std::string_view text) {
   for (const char c : text) {
-    if (c == '&') page += "&amp;";
-    else if (c == '<') page += "&lt;";
-    else if (c == '>') page += "&gt;";
-    else page += c;
+    if (c == '&')
+      page += "&amp;";
+    else if (c == '<')
+      page += "&lt;";
+    else if (c == '>')
+      page += "&gt;";
+    else
+      page += c;
   }
 }
 
@@ -71,14 +76,18 @@ void appendEscaped(std::string& page, std::string_view text) {
 
 void appendHead(std::string& page, std::string_view environment) {
   page += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-  page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; ";
+  page +=
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action "
+      "'none'; ";
   page += "script-src" + hashOf(script()) + "; style-src" + hashOf(styleSheet());
   page += "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Runbook";
   if (!environment.empty()) page += ": ";
   appendEscaped(page, environment);
   page += "</title>\n<style>";
   page += styleSheet();
-  page += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the steps</a>\n<header class=\"top\">\n<h1>Runbook</h1>\n";
+  page +=
+      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the steps</a>\n<header "
+      "class=\"top\">\n<h1>Runbook</h1>\n";
   if (!environment.empty()) {
     page += "<span class=\"chip\">Environment ";
     appendEscaped(page, environment);

@@ -16,7 +16,7 @@
 namespace calm::emit::page {
 namespace {
 
-/// `[["Title", "ACME Sales"], …]`.
+/// `[["Title", "ACME Sales"], …]`, with a third element where the value is words.
 void appendFacts(std::string& bytes, const plan::Tenant& tenant, std::string_view environment) {
   bytes += '[';
   bool first = true;
@@ -27,7 +27,7 @@ void appendFacts(std::string& bytes, const plan::Tenant& tenant, std::string_vie
     appendString(bytes, fact.name);
     bytes += ',';
     appendString(bytes, fact.value);
-    bytes += ']';
+    bytes += fact.kind == facts::FactKind::Words ? ",\"w\"]" : "]";
   }
   bytes += ']';
 }

@@ -261,8 +261,8 @@
     const section = make("section", { class: "tenant", "aria-labelledby": `title-${tenant.id}` },
       make("h2", { id: `title-${tenant.id}` }, tenant.title || tenant.id),
       tenant.about ? make("p", {}, tenant.about) : null,
-      make("dl", { class: "facts" }, ...tenant.facts.flatMap(([name, value]) =>
-        [make("dt", {}, name), make("dd", {}, make("code", {}, value))])),
+      make("dl", { class: "facts" }, ...tenant.facts.flatMap(([name, value, words]) =>
+        [make("dt", {}, name), make("dd", {}, words ? value : make("code", {}, value))])),
       tenant.useCases.length ? make("p", { class: "small" }, "Set up for: ",
         tenant.useCases.map(([label, how]) => `${label} (${how})`).join(", ")) : null,
       roleMeters(tenant.steps));

@@ -20,9 +20,12 @@ std::string_view valueOf(const plan::StepField& field) {
 
 std::string_view nameOf(packs::StepClass cls) {
   switch (cls) {
-    case packs::StepClass::Deploy: return "deploy";
-    case packs::StepClass::Ui: return "ui";
-    case packs::StepClass::Assert: return "assert";
+    case packs::StepClass::Deploy:
+      return "deploy";
+    case packs::StepClass::Ui:
+      return "ui";
+    case packs::StepClass::Assert:
+      return "assert";
   }
   return {};
 }
@@ -48,8 +51,8 @@ void appendCause(std::string& bytes, const plan::Step& step, const Context& cont
 
 }  // namespace
 
-void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan::Step> steps, const plan::Tenant& tenant,
-               const Context& context, Shared& shared) {
+void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan::Step> steps,
+               const plan::Tenant& tenant, const Context& context, Shared& shared) {
   const auto shareText = [&](std::string_view text) { appendNumber(bytes, shared.texts.numberOf(text)); };
   bytes += '[';
   appendString(bytes, step.id);

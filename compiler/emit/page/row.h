@@ -21,8 +21,8 @@ struct Shared {
 /// system, way through the screens, actions, fields (screen, value, hint, and `s` where the value is the name of a
 /// secret), expected result, undoing, remarks, steps before it, rules, place in the sources, artefact. `steps` are
 /// those of its tenant.
-void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan::Step> steps, const plan::Tenant& tenant,
-               const Context& context, Shared& shared);
+void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan::Step> steps,
+               const plan::Tenant& tenant, const Context& context, Shared& shared);
 
 /// Sixteen hexadecimal digits that name the step and everything that a person enters or does in it, in this
 /// environment: where a value changes they change, where a line moves they do not.

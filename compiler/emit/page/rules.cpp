@@ -10,9 +10,12 @@ namespace {
 
 std::string_view nameOf(packs::Basis basis) {
   switch (basis) {
-    case packs::Basis::Stated: return "stated";
-    case packs::Basis::Derived: return "derived";
-    case packs::Basis::Ambiguous: return "ambiguous";
+    case packs::Basis::Stated:
+      return "stated";
+    case packs::Basis::Derived:
+      return "derived";
+    case packs::Basis::Ambiguous:
+      return "ambiguous";
   }
   return {};
 }
@@ -28,7 +31,8 @@ std::size_t Rules::numberOf(const packs::Rule& rule, const packs::Pack& pack) {
   elements_ += ',';
   appendProse(elements_, rule.says);
   const std::string_view page = rule.page.empty() ? pack.page : rule.page;
-  for (const std::string_view each : {nameOf(rule.basis), page, std::string_view(rule.section), std::string_view(rule.step)}) {
+  for (const std::string_view each :
+       {nameOf(rule.basis), page, std::string_view(rule.section), std::string_view(rule.step)}) {
     elements_ += ',';
     appendString(elements_, each);
   }

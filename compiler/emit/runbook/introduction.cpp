@@ -7,19 +7,21 @@
 namespace calm::emit::runbook {
 namespace {
 
-void appendRow(std::string& page, std::string_view name, std::string_view value) {
+void appendRow(std::string& page, const facts::Fact& fact) {
   page += "| ";
-  appendPlain(page, name);
+  appendPlain(page, fact.name);
   page += " | ";
-  appendCellCode(page, value);
+  if (fact.kind == facts::FactKind::Words) {
+    appendPlain(page, fact.value);
+  } else {
+    appendCellCode(page, fact.value);
+  }
   page += " |\n";
 }
 
 void appendFacts(std::string& page, const PageContext& of) {
-  page += "| This tenant | |\n|---|---|\n| Product | ";
-  appendPlain(page, of.tenant.pack->name);
-  page += " |\n";
-  for (const facts::Fact& fact : facts::of(of.tenant, of.environment)) appendRow(page, fact.name, fact.value);
+  page += "| This tenant | |\n|---|---|\n";
+  for (const facts::Fact& fact : facts::of(of.tenant, of.environment)) appendRow(page, fact);
   page += '\n';
 }
 
