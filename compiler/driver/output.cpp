@@ -1,94 +1,81 @@
 #include "driver/output.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "driver/output_check.h"
 #include "driver/output_commit.h"
 #include "driver/output_folder.h"
-#include "driver/output_names.h"
-#include "driver/output_survey.h"
+#include "driver/output_list.h"
+#include "driver/output_pipe.h"
+#include "driver/output_preparation.h"
+#include "driver/output_recovery.h"
 #include "emit/manifest/manifest.h"
 
 namespace calm::driver {
 namespace {
 
-emit::OutputFiles rendered(const Rendering& render) {
-  emit::MemoryOutput output;
+/// Renders everything, and its manifest, into an output: hashing and writing on a thread of their own.
+void renderInto(emit::Output& output, const Rendering& render) {
   emit::manifest::ManifestWriter manifest(output);
-  render(manifest);
-  std::sort(output.files.begin(), output.files.end(),
-            [](const emit::OutputFile& left, const emit::OutputFile& right) { return left.path < right.path; });
+  OutputPipe pipe(manifest);
+  render(pipe);
+  pipe.finish();
   manifest.finish();
-  return std::move(output.files);
 }
 
-/// Keeps others out, cleans up after a build that was killed, and finds out what there is to do.
-support::Result<Survey, OutputError> prepare(OutputFolder& folder, const emit::OutputFiles& output) {
+support::Result<OutputChanges, OutputError> prepare(OutputFolder& folder, Manifest earlier, const Rendering& render) {
+  Preparation preparation(folder, std::move(earlier));
+  renderInto(preparation, render);
+  auto changes = preparation.finish();
+  if (!changes) static_cast<void>(folder.removePreparations({}));
+  return changes;
+}
+
+support::Result<Written, OutputError> write(OutputFolder& folder, const Rendering& render) {
   if (auto error = folder.lock()) return *std::move(error);
-  const auto earlier = readEarlierBuilds(folder);
+  auto earlier = readEarlierBuild(folder);
   if (!earlier) return earlier.error();
-  if (auto error = recover(folder, earlier.value(), output)) return *std::move(error);
-  auto found = survey(folder, earlier.value(), output);
-  if (!found || !found.value().nothingToDo() || !earlier.value().hasJournal) return found;
-  if (auto error = folder.removeTemporary(output.back().path)) return *std::move(error);
-  return found;
+  if (auto error = recover(folder, earlier.value())) return *std::move(error);
+  auto prepared = prepare(folder, std::move(earlier.value()), render);
+  if (!prepared) return prepared.error();
+  OutputChanges& changes = prepared.value();
+  if (!changes.none()) {
+    if (auto error = Commit(folder, changes).run()) return *std::move(error);
+  }
+  const std::size_t newManifests = changes.manifest == OnDisk::Same ? 0 : 1;
+  return Written{changes.create.size() + changes.replace.size() + newManifests, changes.unchanged + 1 - newManifests,
+                 changes.obsolete.size(), std::move(changes.kept)};
 }
 
 }  // namespace
 
 support::Result<Written, OutputError> writeOutput(const std::string& folder, const Rendering& render) {
-  const emit::OutputFiles output = rendered(render);
-  if (auto error = checkNames(output)) return *std::move(error);
   auto root = openRoot(folder, RootMissing::Make);
   if (!root) return root.error();
   OutputFolder opened(folder, std::move(root.value()));
-  const auto prepared = prepare(opened, output);
-  if (!prepared) {
-    opened.removeMadeFolders();
-    return prepared.error();
-  }
-  const Survey& found = prepared.value();
-  if (!found.nothingToDo()) {
-    if (auto error = Commit(opened, found, output).run()) return *std::move(error);
-  }
-  const bool sameManifest = found.manifest == OnDisk::Same;
-  return Written{found.create.size() + found.replace.size() + (sameManifest ? 0 : 1),
-                 found.unchanged + (sameManifest ? 1 : 0), found.obsolete.size(), found.kept};
+  auto written = write(opened, render);
+  if (!written) opened.removeMadeFolders();
+  return written;
 }
 
 support::Result<Difference, OutputError> compareOutput(const std::string& folder, const Rendering& render) {
-  const emit::OutputFiles output = rendered(render);
-  if (auto error = checkNames(output)) return *std::move(error);
   auto root = openRoot(folder, RootMissing::Accept);
   if (!root) return root.error();
-  Difference difference;
-  if (!root.value().folder) {
-    for (const emit::OutputFile& file : output) difference.missing.push_back(file.path);
-    return difference;
-  }
+  const bool isThere = static_cast<bool>(root.value().folder);
   OutputFolder opened(folder, std::move(root.value()));
-  const auto earlier = readEarlierBuilds(opened);
+  auto earlier = isThere ? readEarlierBuild(opened) : Manifest();
   if (!earlier) return earlier.error();
-  for (const emit::OutputFile& file : output) {
-    const auto state = opened.compare(file.path, file.bytes);
-    if (!state) return state.error();
-    if (state.value() == OnDisk::Missing) difference.missing.push_back(file.path);
-    if (state.value() == OnDisk::Differs) difference.differing.push_back(file.path);
-  }
-  const PathSet paths(output);
-  for (const auto& [path, entry] : earlier.value().manifest) {
-    if (paths.find(path)) continue;
-    const auto bytes = opened.read(path);
-    if (!bytes) return bytes.error();
-    if (bytes.value()) difference.extra.push_back(path);
-  }
-  return difference;
+  OutputCheck check(isThere ? &opened : nullptr, std::move(earlier.value()));
+  renderInto(check, render);
+  return check.finish();
 }
 
 std::vector<ListedFile> listOutput(const Rendering& render) {
-  std::vector<ListedFile> listed;
-  for (const emit::OutputFile& file : rendered(render)) listed.push_back({file.path, file.bytes.size()});
-  return listed;
+  OutputList list;
+  renderInto(list, render);
+  return list.take();
 }
 
 }  // namespace calm::driver

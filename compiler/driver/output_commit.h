@@ -1,45 +1,55 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "driver/output_changes.h"
 #include "driver/output_folder.h"
-#include "driver/output_survey.h"
 
 namespace calm::driver {
 
-/// Carries out a survey. Everything is written under temporary names first; then names change one by one, the
-/// manifest's last. Whatever fails on the way is taken back.
+/// Carries out changes that are prepared: names change one by one, the manifest's last. Whatever fails on the way is
+/// taken back.
 class Commit {
  public:
-  /// All outlive the commit; the last file of the output is the manifest.
-  Commit(OutputFolder& folder, const Survey& survey, const emit::OutputFiles& output);
+  /// Both outlive the commit.
+  Commit(OutputFolder& folder, const OutputChanges& changes);
 
   std::optional<OutputError> run();
 
  private:
-  enum class Step { Placed, Swapped, Withdrawn };
+  /// When what was written becomes durable.
+  enum class Durable {
+    /// File by file.
+    EachForItself,
+    /// All that was written to the file system, at once.
+    AllAtOnce,
+  };
+  enum class Step { Placed, PlacedFolder, Swapped, Withdrawn };
   struct Done {
-    const std::string* path;
+    std::string path;
     Step step;
   };
 
-  std::optional<OutputError> writeAll();
-  std::optional<OutputError> writeJournal();
+  std::optional<OutputError> syncPrepared();
   std::optional<OutputError> renameAll();
-  std::optional<OutputError> place(const emit::OutputFile& file);
-  std::optional<OutputError> swap(const emit::OutputFile& file);
+  bool isPlaced(const std::string& path) const;
+  std::optional<OutputError> place(const std::string& path);
+  std::optional<OutputError> swap(const std::string& path);
   std::optional<OutputError> syncFolders();
   std::optional<OutputError> commitManifest();
   std::optional<OutputError> removeOldBytes();
-  void takeBack();
+  /// Whether nothing stays of what was done.
+  bool takeBack();
+  std::optional<OutputError> takeBack(const Done& done);
 
   OutputFolder& folder_;
-  const Survey& survey_;
-  const emit::OutputFile& manifest_;
+  const OutputChanges& changes_;
   Durable durable_;
   std::vector<Done> done_;
+  std::set<std::string> placedFolders_;
 };
 
 }  // namespace calm::driver

@@ -4,36 +4,30 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-#include <array>
 #include <cstring>
+#include <utility>
+
+#include "driver/remove_tree.h"
 
 namespace calm::driver {
 namespace {
 
+constexpr const char* preparedName = ".calm-new";
 constexpr int readFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
-/// Whether the rest of an open file is exactly these bytes; -1 with errno where it can not be read.
-int holdsExactly(int file, std::string_view bytes) {
-  std::array<char, 64 * 1024> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-  while (true) {
-    const ssize_t got = uninterrupted([&] { return ::read(file, buffer.data(), buffer.size()); });
-    if (got < 0) return -1;
-    if (got == 0) return bytes.empty() ? 1 : 0;
-    const auto size = static_cast<std::size_t>(got);
-    if (size > bytes.size() || std::memcmp(buffer.data(), bytes.data(), size) != 0) return 0;
-    bytes.remove_prefix(size);
-  }
+OpenFile openAt(int folder, const char* name, int flags, mode_t mode = 0) {
+  return OpenFile(uninterrupted([&] { return openat(folder, name, flags, mode); }));
 }
 
-/// False where it holds something.
-bool removeFolder(int parent, const std::string& name) {
-  return uninterrupted([&] { return unlinkat(parent, name.c_str(), AT_REMOVEDIR); }) == 0;
+bool sync(int file) {
+  return uninterrupted([&] { return fsync(file); }) == 0;
 }
 
 }  // namespace
 
-std::string temporaryName(std::string_view name) { return fmt::format(".{}.calm-new", name); }
+OutputFolder::OutputFolder(std::string shown, OutputRoot root)
+    : shown_(std::move(shown)), made_(std::move(root.made)), final_(std::move(root.folder)) {}
 
 std::string OutputFolder::shown(std::string_view path) const {
   if (path.empty()) return shown_;
@@ -50,189 +44,184 @@ OutputError OutputFolder::failed(std::string_view path) const {
       return {shown(path), "is a link, and no link is followed below the output folder"};
     case ENOTDIR:
       return {shown(path), "lies in something that is no folder"};
+    case EEXIST:
+      return {shown(path), "appeared while it was being built"};
     default:
       return {shown(path), std::strerror(error)};
   }
 }
 
 std::optional<OutputError> OutputFolder::lock() {
-  if (uninterrupted([&] { return flock(root_.folder.number(), LOCK_EX | LOCK_NB); }) == 0) return std::nullopt;
-  if (errno == EWOULDBLOCK) return OutputError{shown_, "another build is writing here"};
-  return failed({});
-}
-
-int OutputFolder::enter(std::string_view folders, Missing missing) {
-  if (folders.empty()) return root_.folder.number();
-  if (current_ && currentPath_ == folders) return current_.number();
-  OpenFile at;
-  for (std::size_t begin = 0; begin < folders.size();) {
-    const std::size_t end = std::min(folders.find('/', begin), folders.size());
-    const std::string step(folders.substr(begin, end - begin));
-    const int parent = at ? at.number() : root_.folder.number();
-    const auto open = [&] { return openat(parent, step.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); };
-    OpenFile next(uninterrupted(open));
-    if (!next && errno == ENOENT && missing == Missing::Make) {
-      if (uninterrupted([&] { return mkdirat(parent, step.c_str(), 0777); }) == 0) made_.emplace_back(folders, 0, end);
-      next = OpenFile(uninterrupted(open));
-    }
-    if (!next) return -1;
-    at = std::move(next);
-    begin = end + 1;
+  if (uninterrupted([&] { return flock(final_.root(), LOCK_EX | LOCK_NB); }) != 0) {
+    if (errno == EWOULDBLOCK) return OutputError{shown_, "another build is writing here"};
+    return failed({});
   }
-  current_ = std::move(at);
-  currentPath_ = folders;
-  return current_.number();
-}
-
-OutputFolder::Place OutputFolder::placeOf(const std::string& path, Missing missing) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view folders = slash == path.npos ? std::string_view() : std::string_view(path).substr(0, slash);
-  std::string name = slash == path.npos ? path : path.substr(slash + 1);
-  std::string temporary = temporaryName(name);
-  return {enter(folders, missing), std::move(name), std::move(temporary)};
-}
-
-OpenFile OutputFolder::openFile(int folder, const std::string& name) {
-  OpenFile file(uninterrupted([&] { return openat(folder, name.c_str(), readFlags); }));
-  struct stat facts {};
-  if (!file || fstat(file.number(), &facts) != 0) return {};
-  if (S_ISREG(facts.st_mode)) return file;
-  errno = 0;
-  return {};
-}
-
-support::Result<OnDisk, OutputError> OutputFolder::compare(const std::string& path, std::string_view bytes) {
-  const Place at = placeOf(path);
-  const OpenFile file = at.folder < 0 ? OpenFile() : openFile(at.folder, at.name);
-  if (!file) return errno == ENOENT ? support::Result<OnDisk, OutputError>(OnDisk::Missing) : failed(path);
-  struct stat facts {};
-  if (fstat(file.number(), &facts) != 0) return failed(path);
-  if (static_cast<std::size_t>(facts.st_size) != bytes.size()) return OnDisk::Differs;
-  const int same = holdsExactly(file.number(), bytes);
-  if (same < 0) return failed(path);
-  return same == 1 ? OnDisk::Same : OnDisk::Differs;
-}
-
-support::Result<std::optional<std::string>, OutputError> OutputFolder::readFile(const std::string& path, int folder,
-                                                                                const std::string& name) {
-  const OpenFile file = folder < 0 ? OpenFile() : openFile(folder, name);
-  if (!file) {
-    if (errno != 0 && errno != ENOENT && errno != ELOOP && errno != ENOTDIR) return failed(path);
-    return std::optional<std::string>();
-  }
-  std::string bytes;
-  std::size_t filled = 0;
-  while (true) {
-    bytes.resize(std::max<std::size_t>(64 * 1024, filled * 2));
-    const auto read = [&] { return ::read(file.number(), bytes.data() + filled, bytes.size() - filled); };
-    const ssize_t got = uninterrupted(read);
-    if (got < 0) return failed(path);
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return std::optional(std::move(bytes));
-}
-
-support::Result<std::optional<std::string>, OutputError> OutputFolder::read(const std::string& path) {
-  const Place at = placeOf(path);
-  return readFile(path, at.folder, at.name);
-}
-
-support::Result<std::optional<std::string>, OutputError> OutputFolder::readTemporary(const std::string& path) {
-  const Place at = placeOf(path);
-  return readFile(path, at.folder, at.temporary);
-}
-
-std::optional<OutputError> OutputFolder::writeTemporary(const std::string& path, std::string_view bytes,
-                                                        Durable durable) {
-  const Place at = placeOf(path, Missing::Make);
-  if (at.folder < 0) return failed(path);
-  const auto create = [&] {
-    return openat(at.folder, at.temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-  };
-  OpenFile file(uninterrupted(create));
-  if (!file && errno == EEXIST && unlinkat(at.folder, at.temporary.c_str(), 0) == 0) {
-    file = OpenFile(uninterrupted(create));
-  }
-  if (!file || !writeAll(file.number(), bytes)) return failed(path);
-  if (durable == Durable::Now && uninterrupted([&] { return fsync(file.number()); }) != 0) return failed(path);
+  OpenFile prepared = openAt(final_.root(), preparedName, folderFlags);
+  if (!prepared && errno == ENOENT) return std::nullopt;
+  if (!prepared)
+    return OutputError{shown(preparedName), "is no folder; move it away: builds prepare their files there"};
+  prepared_.emplace(std::move(prepared));
   return std::nullopt;
 }
 
-std::optional<OutputError> OutputFolder::place(const std::string& path) {
-  const Place at = placeOf(path);
-  if (at.folder >= 0 && moveToFree(at.folder, at.temporary.c_str(), at.name.c_str())) return std::nullopt;
-  if (errno == EEXIST) return OutputError{shown(path), "appeared while it was being built"};
+OutputFolder::Found OutputFolder::found(const std::string& path, const OutputTree::Place& at, Other other) {
+  if (at.folder >= 0) {
+    FoundFile there{openAt(at.folder, at.name, readFlags)};
+    struct stat facts {};
+    if (there.file && fstat(there.file.number(), &facts) == 0) {
+      if (S_ISREG(facts.st_mode)) {
+        there.size = static_cast<std::uint64_t>(facts.st_size);
+        return std::optional(std::move(there));
+      }
+      errno = 0;
+    }
+  }
+  const bool isOther = errno == 0 || errno == ELOOP || errno == ENOTDIR;
+  if (errno == ENOENT || (isOther && other == Other::Overlook)) return std::optional<FoundFile>();
   return failed(path);
 }
 
+OutputFolder::Found OutputFolder::find(const std::string& path, Other other) {
+  return found(path, final_.placeOf(path), other);
+}
+
+OutputFolder::Found OutputFolder::findPrepared(const std::string& path) {
+  if (!prepared_) return std::optional<FoundFile>();
+  return found(path, prepared_->placeOf(path), Other::Overlook);
+}
+
+bool OutputFolder::makePreparations() {
+  if (prepared_) return true;
+  if (uninterrupted([&] { return mkdirat(final_.root(), preparedName, 0777); }) != 0) return false;
+  OpenFile made = openAt(final_.root(), preparedName, folderFlags);
+  if (!made) {
+    const int error = errno;
+    uninterrupted([&] { return unlinkat(final_.root(), preparedName, AT_REMOVEDIR); });
+    errno = error;
+    return false;
+  }
+  prepared_.emplace(std::move(made));
+  return true;
+}
+
+OutputTree::Place OutputFolder::preparedPlaceOf(const std::string& path) {
+  return makePreparations() ? prepared_->placeOf(path, OutputTree::Missing::Make) : OutputTree::Place{};
+}
+
+support::Result<OpenFile, OutputError> OutputFolder::prepare(const std::string& path) {
+  const OutputTree::Place at = preparedPlaceOf(path);
+  if (at.folder < 0) return failed(path);
+  OpenFile file = openAt(at.folder, at.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (!file) return failed(path);
+  return file;
+}
+
+std::optional<OutputError> OutputFolder::prepare(const std::string& path, std::string_view bytes) {
+  const auto file = prepare(path);
+  if (!file) return file.error();
+  if (!writeAll(file.value().number(), bytes)) return failed(path);
+  return std::nullopt;
+}
+
+support::Result<std::string, OutputError> OutputFolder::place(const std::string& path) {
+  OutputTree::Place to = final_.placeOf(path);
+  const bool whole = to.folder < 0 && errno == ENOENT;
+  const std::string moved = whole ? final_.missing() : path;
+  if (whole) to = final_.placeOf(moved);
+  const OutputTree::Place from = prepared_->placeOf(moved);
+  if (to.folder < 0 || from.folder < 0 || !moveToFree(from.folder, from.name, to.folder, to.name)) return failed(moved);
+  if (whole) {
+    prepared_->forget();
+    final_.forget();
+  }
+  return moved;
+}
+
 support::Result<Swap, OutputError> OutputFolder::swap(const std::string& path) {
-  const Place at = placeOf(path);
-  const Swap done = at.folder < 0 ? Swap::Failed : swapFiles(at.folder, at.temporary.c_str(), at.name.c_str());
+  const OutputTree::Place from = prepared_->placeOf(path);
+  const OutputTree::Place to = final_.placeOf(path);
+  if (from.folder < 0 || to.folder < 0) return failed(path);
+  const Swap done = swapFiles(from.folder, from.name, to.folder, to.name);
   if (done == Swap::Failed) return failed(path);
   return done;
 }
 
 std::optional<OutputError> OutputFolder::withdraw(const std::string& path) {
-  const Place at = placeOf(path);
-  if (at.folder >= 0 && moveToFree(at.folder, at.name.c_str(), at.temporary.c_str())) return std::nullopt;
-  return failed(path);
-}
-
-std::optional<OutputError> OutputFolder::unlinkAt(const std::string& path, int folder, const std::string& name) {
-  if (folder < 0) return errno == ENOENT ? std::nullopt : std::optional(failed(path));
-  if (uninterrupted([&] { return unlinkat(folder, name.c_str(), 0); }) == 0 || errno == ENOENT) return std::nullopt;
-  return failed(path);
-}
-
-std::optional<OutputError> OutputFolder::remove(const std::string& path) {
-  const Place at = placeOf(path);
-  return unlinkAt(path, at.folder, at.name);
-}
-
-std::optional<OutputError> OutputFolder::removeTemporary(const std::string& path) {
-  const Place at = placeOf(path);
-  return unlinkAt(path, at.folder, at.temporary);
-}
-
-std::optional<OutputError> OutputFolder::syncFolderOf(const std::string& path) {
-  const Place at = placeOf(path);
-  if (at.folder < 0 || uninterrupted([&] { return fsync(at.folder); }) != 0) return failed(path);
+  const OutputTree::Place to = preparedPlaceOf(path);
+  const OutputTree::Place from = final_.placeOf(path);
+  if (to.folder < 0 || from.folder < 0 || !moveToFree(from.folder, from.name, to.folder, to.name)) return failed(path);
   return std::nullopt;
 }
 
-std::optional<OutputError> OutputFolder::syncAll() {
-  if (uninterrupted([&] { return syncfs(root_.folder.number()); }) != 0) return failed({});
+std::optional<OutputError> OutputFolder::withdrawFolder(const std::string& path) {
+  auto error = withdraw(path);
+  prepared_->forget();
+  final_.forget();
+  return error;
+}
+
+std::optional<OutputError> OutputFolder::restore(const std::string& path) {
+  const OutputTree::Place from = prepared_->placeOf(path);
+  const OutputTree::Place to = final_.placeOf(path);
+  if (to.folder < 0 || from.folder < 0 || !moveToFree(from.folder, from.name, to.folder, to.name)) return failed(path);
+  return std::nullopt;
+}
+
+std::optional<OutputError> OutputFolder::remove(const std::string& path) {
+  const OutputTree::Place at = final_.placeOf(path);
+  if (at.folder >= 0 && uninterrupted([&] { return unlinkat(at.folder, at.name, 0); }) == 0) return std::nullopt;
+  if (errno == ENOENT) return std::nullopt;
+  return failed(path);
+}
+
+std::optional<OutputError> OutputFolder::syncPrepared(const std::string& path) {
+  const OutputTree::Place at = prepared_->placeOf(path);
+  const OpenFile file = at.folder < 0 ? OpenFile() : openAt(at.folder, at.name, readFlags);
+  if (!file || !sync(file.number())) return failed(path);
+  return std::nullopt;
+}
+
+std::optional<OutputError> OutputFolder::syncPreparations() {
+  if (!sync(prepared_->root()) || !sync(final_.root())) return failed(preparedName);
+  return std::nullopt;
+}
+
+std::optional<OutputError> OutputFolder::syncFolderOf(const std::string& path) {
+  const OutputTree::Place at = final_.placeOf(path);
+  if (at.folder < 0 || !sync(at.folder)) return failed(path);
   return std::nullopt;
 }
 
 void OutputFolder::syncMadeFolders() {
-  for (const MadeFolder& folder : root_.made) {
-    const auto open = [&] { return openat(folder.parent.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); };
-    const OpenFile parent(uninterrupted(open));
-    if (parent) uninterrupted([&] { return fsync(parent.number()); });
+  for (const MadeFolder& folder : made_) {
+    const OpenFile parent = openAt(folder.parent.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (parent) sync(parent.number());
   }
 }
 
-void OutputFolder::removeEmptyFolders(const std::string& path) {
-  current_ = OpenFile();
-  for (std::size_t end = path.rfind('/'); end != path.npos; end = end == 0 ? path.npos : path.rfind('/', end - 1)) {
-    const Place at = placeOf(path.substr(0, end));
-    if (at.folder < 0 || !removeFolder(at.folder, at.name)) return;
-    current_ = OpenFile();
+std::optional<OutputError> OutputFolder::syncAll() {
+  if (uninterrupted([&] { return syncfs(final_.root()); }) != 0) return failed({});
+  return std::nullopt;
+}
+
+std::optional<OutputError> OutputFolder::removePreparations(const std::string& last) {
+  if (!prepared_) return std::nullopt;
+  const bool emptied = removeAllBut(prepared_->root(), last);
+  prepared_->forget();
+  const auto gone = [&](const char* name, int folder, int flags) {
+    return uninterrupted([&] { return unlinkat(folder, name, flags); }) == 0 || errno == ENOENT;
+  };
+  if (!emptied || !gone(last.c_str(), prepared_->root(), 0) || !gone(preparedName, final_.root(), AT_REMOVEDIR)) {
+    return failed(preparedName);
   }
+  prepared_.reset();
+  return std::nullopt;
 }
 
 void OutputFolder::removeMadeFolders() {
+  final_.forget();
   for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
-    current_ = OpenFile();
-    const Place at = placeOf(*folder);
-    if (at.folder >= 0) removeFolder(at.folder, at.name);
-  }
-  current_ = OpenFile();
-  for (auto folder = root_.made.rbegin(); folder != root_.made.rend(); ++folder) {
-    removeFolder(folder->parent.number(), folder->name);
+    uninterrupted([&] { return unlinkat(folder->parent.number(), folder->name.c_str(), AT_REMOVEDIR); });
   }
 }
 

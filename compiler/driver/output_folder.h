@@ -1,99 +1,97 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "driver/output.h"
 #include "driver/output_root.h"
 #include "driver/output_system.h"
+#include "driver/output_tree.h"
 
 namespace calm::driver {
 
-/// How a path below the output folder compares with bytes.
-enum class OnDisk { Missing, Same, Differs };
-
-/// When a file that is written becomes durable.
-enum class Durable {
-  Now,
-  /// With the next syncAll().
-  Later,
+/// A regular file that is there, open for reading, and its size.
+struct FoundFile {
+  OpenFile file;
+  std::uint64_t size = 0;
 };
 
-/// The output folder, held open, so that nobody can put another in its place. Every path is relative to it and is
-/// walked step by step, and no step may be a link: nothing here reads or writes anywhere else. Each file has one
-/// temporary name beside it, `.NAME.calm-new`. Paths have been checked by isSafePath.
+/// The output folder, and the folder `.calm-new` in it, in which a build prepares what it changes: a file has the same
+/// path in both. No artefact has a hidden name, so all that lies in `.calm-new` is a build's. Paths have been checked
+/// by isSafePath.
 class OutputFolder {
  public:
   /// `shown` is how messages name the folder.
-  OutputFolder(std::string shown, OutputRoot root) : shown_(std::move(shown)), root_(std::move(root)) {}
+  OutputFolder(std::string shown, OutputRoot root);
 
   /// How messages name a path below the folder.
   std::string shown(std::string_view path) const;
-
-  /// Keeps other builds out until the end; an error where one is there.
-  std::optional<OutputError> lock();
-
-  support::Result<OnDisk, OutputError> compare(const std::string& path, std::string_view bytes);
-  /// The bytes of a file, or of its temporary file; nothing where there is no regular file.
-  support::Result<std::optional<std::string>, OutputError> read(const std::string& path);
-  support::Result<std::optional<std::string>, OutputError> readTemporary(const std::string& path);
-
-  /// Writes the temporary file of a path, and makes the folders to it.
-  std::optional<OutputError> writeTemporary(const std::string& path, std::string_view bytes, Durable durable);
-  /// Moves the temporary file to its place, where no file is.
-  std::optional<OutputError> place(const std::string& path);
-  /// Puts the temporary file into the place of the file, which gets the temporary name if it can be exchanged.
-  support::Result<Swap, OutputError> swap(const std::string& path);
-  /// Gives a file its temporary name: it is gone from its place. And back.
-  std::optional<OutputError> withdraw(const std::string& path);
-  std::optional<OutputError> remove(const std::string& path);
-  std::optional<OutputError> removeTemporary(const std::string& path);
-
-  /// Makes the names in the folder of a path durable.
-  std::optional<OutputError> syncFolderOf(const std::string& path);
-  /// Makes everything durable that was written to this file system.
-  std::optional<OutputError> syncAll();
-
-  /// Makes the names of the folders durable that were made on the way to the output folder.
-  void syncMadeFolders();
-
-  /// Removes the folders on the way to a path that are empty.
-  void removeEmptyFolders(const std::string& path);
-  /// Removes the folders that were made, on the way to the output folder and below it, if they are empty.
-  void removeMadeFolders();
-
- private:
-  enum class Missing { Refuse, Make };
-  /// Where a path ends. The folder is -1, with errno, where a step is no folder.
-  struct Place {
-    int folder = -1;
-    std::string name;
-    std::string temporary;
-  };
-
-  Place placeOf(const std::string& path, Missing missing = Missing::Refuse);
-  /// The open folder, -1 with errno; it is good until the next call.
-  int enter(std::string_view folders, Missing missing);
-  /// Opens a regular file for reading. Closed with errno, which is 0 where it is no regular file.
-  OpenFile openFile(int folder, const std::string& name);
-  support::Result<std::optional<std::string>, OutputError> readFile(const std::string& path, int folder,
-                                                                    const std::string& name);
-  std::optional<OutputError> unlinkAt(const std::string& path, int folder, const std::string& name);
   /// What errno says of a path.
   OutputError failed(std::string_view path) const;
 
-  std::string shown_;
-  OutputRoot root_;
-  /// The folder entered last: artefacts come folder by folder.
-  std::string currentPath_;
-  OpenFile current_;
-  std::vector<std::string> made_;
-};
+  /// Keeps other builds out until the end; an error where one is there, or where `.calm-new` is no folder.
+  std::optional<OutputError> lock();
 
-/// The name under which `name` is written before it stands in its place.
-std::string temporaryName(std::string_view name);
+  /// What is at a path that is no regular file.
+  enum class Other { Refuse, Overlook };
+  using Found = support::Result<std::optional<FoundFile>, OutputError>;
+
+  /// The file at a path; nothing where there is none.
+  Found find(const std::string& path, Other other);
+  /// The file that is prepared for it.
+  Found findPrepared(const std::string& path);
+
+  /// A new file in `.calm-new`, to be written.
+  support::Result<OpenFile, OutputError> prepare(const std::string& path);
+  std::optional<OutputError> prepare(const std::string& path, std::string_view bytes);
+
+  /// Moves what is prepared for a path to its place, where nothing is: the file, or the outermost of its folders that
+  /// is not there yet, with all that is prepared in it. The path of what was moved.
+  support::Result<std::string, OutputError> place(const std::string& path);
+  /// Puts the prepared file into the place of the file, which becomes the prepared one if they can be exchanged.
+  support::Result<Swap, OutputError> swap(const std::string& path);
+  /// Moves a file to where it would be prepared: it is gone from its place.
+  std::optional<OutputError> withdraw(const std::string& path);
+  /// The same for a folder, with all that is in it.
+  std::optional<OutputError> withdrawFolder(const std::string& path);
+  /// Moves a prepared file to its place, where nothing is.
+  std::optional<OutputError> restore(const std::string& path);
+  std::optional<OutputError> remove(const std::string& path);
+
+  /// Makes the bytes of a prepared file durable.
+  std::optional<OutputError> syncPrepared(const std::string& path);
+  /// Makes durable that `.calm-new` is there, and what lies in it without a folder.
+  std::optional<OutputError> syncPreparations();
+  /// Makes the names in the folder of a path durable.
+  std::optional<OutputError> syncFolderOf(const std::string& path);
+  /// Makes the names of the folders durable that were made on the way to the output folder.
+  void syncMadeFolders();
+  /// Makes everything durable that was written to this file system.
+  std::optional<OutputError> syncAll();
+
+  bool hasPreparations() const { return prepared_.has_value(); }
+  /// Removes `.calm-new`; the file `last` in it goes when nothing else is left.
+  std::optional<OutputError> removePreparations(const std::string& last);
+  /// Removes the folders on the way to a path that are empty.
+  void removeEmptyFolders(const std::string& path) { final_.removeEmptyFolders(path); }
+  /// Removes the folders that were made on the way to the output folder, if they are empty.
+  void removeMadeFolders();
+
+ private:
+  /// `.calm-new` is there; false with errno where it can not be made.
+  bool makePreparations();
+  /// The place of a path in it.
+  OutputTree::Place preparedPlaceOf(const std::string& path);
+  Found found(const std::string& path, const OutputTree::Place& at, Other other);
+
+  std::string shown_;
+  std::vector<MadeFolder> made_;
+  OutputTree final_;
+  /// `.calm-new`, where it is there.
+  std::optional<OutputTree> prepared_;
+};
 
 }  // namespace calm::driver

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 namespace calm::driver {
 namespace {
@@ -46,22 +46,18 @@ bool isSafePath(std::string_view path) {
   }
 }
 
-std::optional<OutputError> checkNames(const emit::OutputFiles& output) {
-  std::unordered_set<std::string> files;
-  files.reserve(output.size());
-  for (const emit::OutputFile& file : output) {
-    if (!isSafePath(file.path)) return OutputError{file.path, "can not be the name of an artefact"};
-    if (!files.insert(folded(file.path)).second) {
-      return OutputError{file.path, "has the name of another artefact, or differs from it only in case"};
-    }
+std::optional<OutputError> OutputNames::add(std::string_view path) {
+  const auto refused = [&](const char* reason) { return OutputError{std::string(path), reason}; };
+  if (!isSafePath(path)) return refused("can not be the name of an artefact");
+  const std::string name = folded(path);
+  if (folders_.contains(name)) return refused("is a folder of another artefact");
+  for (std::size_t slash = name.rfind('/'); slash != name.npos; slash = name.rfind('/', slash - 1)) {
+    std::string folder = name.substr(0, slash);
+    if (files_.contains(folder)) return refused("lies in an artefact that is a file");
+    if (!folders_.insert(std::move(folder)).second) break;
   }
-  for (const emit::OutputFile& file : output) {
-    const std::string path = folded(file.path);
-    for (std::size_t at = path.find('/'); at != path.npos; at = path.find('/', at + 1)) {
-      if (files.count(path.substr(0, at)) > 0) return OutputError{file.path, "lies in an artefact that is a file"};
-    }
-  }
-  return std::nullopt;
+  if (files_.insert(name).second) return std::nullopt;
+  return refused("has the name of another artefact, or differs from it only in case");
 }
 
 }  // namespace calm::driver

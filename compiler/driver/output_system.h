@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,8 +46,11 @@ auto uninterrupted(Call call) {
 /// Writes every byte, however few the system takes at once; false with errno where it takes no more.
 bool writeAll(int file, std::string_view bytes);
 
-/// Moves a file to a name that is free, false with errno (EEXIST) where it is not.
-bool moveToFree(int folder, const char* from, const char* to);
+/// The bytes of an open file from where it stands; nothing, with errno, where they can not be read.
+std::optional<std::string> readAll(int file);
+
+/// Moves a file or folder to a name that is free, false with errno (EEXIST) where it is not.
+bool moveToFree(int fromFolder, const char* from, int toFolder, const char* to);
 
 enum class Swap {
   /// Both names now hold the other's file.
@@ -57,6 +61,6 @@ enum class Swap {
 };
 
 /// Gives `from` the name `to`, which is taken, in one step: a reader sees the old bytes or the new ones.
-Swap swapFiles(int folder, const char* from, const char* to);
+Swap swapFiles(int fromFolder, const char* from, int toFolder, const char* to);
 
 }  // namespace calm::driver

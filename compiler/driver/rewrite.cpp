@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "driver/open_below.h"
-#include "driver/output_folder.h"
 #include "driver/output_system.h"
 #include "driver/paths.h"
 
@@ -18,6 +17,9 @@ namespace {
 constexpr std::string_view changedMeanwhile = "was changed meanwhile, so it is left as it is";
 /// So many runs that were killed at the same file leave room for another.
 constexpr int mostTemporaries = 9;
+
+/// The name under which a new text is written beside its file.
+std::string temporaryName(std::string_view name) { return fmt::format(".{}.calm-new", name); }
 
 std::string systemSays() { return std::strerror(errno); }
 
@@ -100,7 +102,7 @@ class Rewriting {
 
   /// Both files change names in one step, so what was there at that instant can be looked at, and put back.
   std::optional<std::string> exchange() {
-    const Swap done = swapFiles(folder_.number(), temporary_.c_str(), name_.c_str());
+    const Swap done = swapFiles(folder_.number(), temporary_.c_str(), folder_.number(), name_.c_str());
     if (done == Swap::Failed) return failed();
     if (done == Swap::Replaced) return std::nullopt;
     const OpenFile old = openBelow(folder_.number(), temporary_, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -108,7 +110,8 @@ class Rewriting {
       removeTemporary();
       return std::nullopt;
     }
-    const bool back = swapFiles(folder_.number(), temporary_.c_str(), name_.c_str()) == Swap::Exchanged;
+    const bool back =
+        swapFiles(folder_.number(), temporary_.c_str(), folder_.number(), name_.c_str()) == Swap::Exchanged;
     if (back) removeTemporary();
     return std::string(changedMeanwhile);
   }

@@ -20,11 +20,18 @@ namespace {
 
 using Kind = Interference::Kind;
 
-// A file that changes, one that stays, one that goes; one that comes in a folder that is there, and one in a new one.
-const auto oldSet = outputOf({{"a.json", "old a"}, {"runbook/b.md", "b"}, {"gone/c.json", "old c"}});
-const auto newSet =
-    outputOf({{"a.json", "new a"}, {"runbook/b.md", "b"}, {"runbook/d.md", "new d"}, {"fresh/e.json", "new e"}});
-const auto thirdSet = outputOf({{"a.json", "third a"}, {"fresh/e.json", "third e"}, {"gone/c.json", "third c"}});
+// A file that changes, one that stays, one that goes, one that comes in pieces and changes at its end; one that comes
+// in a folder that is there, and two in new ones.
+const auto oldSet =
+    outputOf({{"a.json", "old a"}, {"runbook/b.md", "b"}, {"gone/c.json", "old c"}, {"long.json", "the same, old"}});
+const auto newSet = outputOf({{"a.json", "new a"},
+                              {"runbook/b.md", "b"},
+                              {"runbook/d.md", "new d"},
+                              {"fresh/deep/e.json", "new e"},
+                              {"fresh/f.json", "new f"},
+                              {"long.json", "the same, new"}});
+const auto thirdSet = outputOf(
+    {{"a.json", "third a"}, {"fresh/deep/e.json", "third e"}, {"gone/c.json", "third c"}, {"long.json", "the"}});
 
 std::string refusal(const std::string& folder, const Rendering& output) {
   const auto written = writeOutput(folder, output);
@@ -105,8 +112,8 @@ TEST_CASE("output: killed at each rename, a build is repaired by the same one an
       REQUIRE(refusal(folder, *next) == "");
       REQUIRE(differences(snapshot(folder), snapshotOf(*next)) == "");
     }
-    // Two files come, one is exchanged, one is withdrawn, and the manifest.
-    CHECK(kills == 5);
+    // A file and a folder come, two files are exchanged, one is withdrawn, and the manifest.
+    CHECK(kills == 6);
   }
 }
 

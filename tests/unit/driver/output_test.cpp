@@ -102,6 +102,7 @@ TEST_CASE("output: names that lead out, that hide or that some system can not ho
   }
   CHECK(refusal(scratch / "out", outputOf({{"a/x", "1"}, {"A/X", "2"}})).find("only in case") != std::string::npos);
   CHECK(refusal(scratch / "out", outputOf({{"a", "1"}, {"a/b", "2"}})) == "lies in an artefact that is a file");
+  CHECK(refusal(scratch / "out", outputOf({{"A/b", "1"}, {"a", "2"}})) == "is a folder of another artefact");
   CHECK(snapshot(scratch.path()).empty());
 }
 
@@ -115,7 +116,9 @@ TEST_CASE("output: links are not followed below the folder") {
   const Snapshot before = snapshot(scratch.path());
   refusal(scratch / "out", outputOf({{"destinations/x.json", "1"}}));
   refusal(scratch / "out", outputOf({{"a.json", "1"}}));
-  fs::create_symlink(scratch / "elsewhere/target.json", scratch / "out/.b.json.calm-new");
+  fs::create_directories(scratch / "out/.calm-new/deep");
+  fs::create_symlink(scratch / "elsewhere/target.json", scratch / "out/.calm-new/b.json");
+  fs::create_directory_symlink(scratch / "elsewhere", scratch / "out/.calm-new/deep/link");
   const auto output = outputOf({{"b.json", "1"}});
   build(scratch / "out", output);
   CHECK(snapshot(scratch / "elsewhere") == Snapshot{{"target.json", "precious"}});
@@ -202,6 +205,57 @@ TEST_CASE("output: comparing says what differs, what is missing and what is too 
   CHECK(difference.value().differing == std::vector<std::string>{"a.json", "calm-manifest.json"});
   CHECK(difference.value().missing == std::vector<std::string>{"c.json"});
   CHECK(difference.value().extra == std::vector<std::string>{"b.json"});
+  CHECK(snapshot(scratch / "out") == snapshotOf(output));
+}
+
+TEST_CASE("output: a file that comes in pieces is written like any other") {
+  const ScratchFolder scratch;
+  const std::string path = scratch / "out/long.json";
+  for (const char* bytes : {"", "one", "one", "one and more", "one more", "on", "another", ""}) {
+    INFO(bytes);
+    const auto output = outputOf({{"long.json", bytes}});
+    const bool same = fs::exists(path) && snapshot(scratch / "out")["long.json"] == bytes;
+    const auto before = same ? fs::last_write_time(path) : fs::file_time_type();
+    const Written written = build(scratch / "out", output);
+    CHECK(written.written == (same ? 0u : 2u));
+    CHECK(snapshot(scratch / "out") == snapshotOf(output));
+    if (same) CHECK(fs::last_write_time(path) == before);
+    CHECK(compareOutput(scratch / "out", output).value().none());
+    CHECK(compareOutput(scratch / "out", outputOf({{"long.json", "something else"}})).value().differing.size() == 2);
+  }
+  put(scratch / "foreign/long.json", "mine");
+  CHECK(refusal(scratch / "foreign", outputOf({{"long.json", "mine, too"}})) ==
+        "was not written by a build, so it is not overwritten");
+  CHECK(snapshot(scratch / "foreign") == Snapshot{{"long.json", "mine"}});
+}
+
+TEST_CASE("output: what is rendered while the last piece is written is the same") {
+  const ScratchFolder scratch;
+  std::map<std::string, std::string> files;
+  for (int i = 0; i < 40; ++i) {
+    files["long-" + std::to_string(i % 3) + ".json"] += std::string(90'000, static_cast<char>('a' + i % 26));
+    files["short/" + std::to_string(i) + ".json"] = std::string(static_cast<std::size_t>(i) * 4'000, 'x');
+  }
+  const auto output = outputOf(files);
+  build(scratch / "out", output);
+  CHECK((snapshot(scratch / "out") == snapshotOf(output)));
+  CHECK(compareOutput(scratch / "out", output).value().none());
+  CHECK(build(scratch / "out", output).written == 0);
+}
+
+TEST_CASE("output: a build prepares its files in a folder of its own, and nothing else may be there") {
+  const ScratchFolder scratch;
+  const auto output = outputOf({{"a.json", "1"}});
+  put(scratch / "file/.calm-new", "mine");
+  CHECK(refusal(scratch / "file", output).find("is no folder") == 0);
+  CHECK(snapshot(scratch / "file") == Snapshot{{".calm-new", "mine"}});
+  fs::create_directories(scratch / "elsewhere");
+  fs::create_directories(scratch / "link");
+  fs::create_directory_symlink(scratch / "elsewhere", scratch / "link/.calm-new");
+  CHECK(refusal(scratch / "link", output).find("is no folder") == 0);
+  CHECK(snapshot(scratch / "elsewhere").empty());
+  put(scratch / "out/.calm-new/runbook/left.md", "of a build that was killed");
+  build(scratch / "out", output);
   CHECK(snapshot(scratch / "out") == snapshotOf(output));
 }
 

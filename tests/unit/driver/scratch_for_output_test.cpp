@@ -44,7 +44,20 @@ void put(const fs::path& path, const std::string& bytes) {
 
 Rendering outputOf(const std::map<std::string, std::string>& files) {
   return [files](emit::Output& output) {
-    for (const auto& [path, bytes] : files) output.file(path, bytes);
+    const auto isLong = [](const std::string& path) { return path.find("long") != std::string::npos; };
+    for (const auto& [path, bytes] : files) {
+      if (!isLong(path)) continue;
+      output.begin(path);
+      output.append(path, bytes.substr(0, bytes.size() / 3));
+    }
+    for (const auto& [path, bytes] : files) {
+      if (!isLong(path)) output.file(path, bytes);
+    }
+    for (const auto& [path, bytes] : files) {
+      if (!isLong(path)) continue;
+      output.append(path, bytes.substr(bytes.size() / 3));
+      output.end(path);
+    }
   };
 }
 

@@ -29,7 +29,7 @@ Snapshot snapshot(const std::filesystem::path& folder);
 
 void put(const std::filesystem::path& path, const std::string& bytes);
 
-/// Renders these files.
+/// Renders these files; one with `long` in its name comes in pieces, the others meanwhile.
 Rendering outputOf(const std::map<std::string, std::string>& files);
 
 /// What a folder holds that has exactly this output, its manifest included.
