@@ -66,6 +66,7 @@ support::Result<driver::Settings, std::string> settingsOf(const Options& options
   settings.environments = environmentsOf(options);
   settings.keysAbsent = options.keysAbsent;
   settings.threads = options.jobs.value_or(surroundings.processors);
+  settings.limits = options.limits;
   settings.printing = options.print.has_value();
   settings.levels = options.levels;
   const auto today = todayOf(options, surroundings);

@@ -9,6 +9,7 @@
 
 #include "diagnostics/kind.h"
 #include "driver/levels.h"
+#include "driver/load_limits.h"
 #include "driver/printable.h"
 #include "support/date.h"
 
@@ -53,6 +54,7 @@ struct Options {
   diagnostics::Severity failOn = diagnostics::Severity::Error;
   std::string stdinFilename;
   std::optional<unsigned> jobs;
+  driver::LoadLimits limits;
   std::string out;
   bool dryRun = false;
   /// `build --check`: compare with what is on disk.

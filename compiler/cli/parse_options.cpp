@@ -138,6 +138,12 @@ class Table {
         [this](const std::string& word) {
           into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
         });
+    one("--max-files", "--max-files N", "let the project have up to N files (default: 10000)",
+        [this](const std::string& word) { into_.limits.files = number("--max-files", word); });
+    one("--max-size", "--max-size MIB", "let the files of the project have up to MIB mebibytes (default: 64)",
+        [this](const std::string& word) {
+          into_.limits.projectBytes = std::uint64_t{number("--max-size", word)} << 20;
+        });
   }
 
   void addFixing() {

@@ -69,7 +69,9 @@ bool isConfiguration(const diagnostics::Diagnostic& found) {
 Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings,
               std::size_t fixed) {
   const std::vector<diagnostics::Diagnostic>& all = compilation.findings();
-  const Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
+  Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
+  arranged.errors += compilation.omitted();
+  arranged.hidden += compilation.omitted();
   const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
   const Findings findings{arranged, compilation.sources(), masks};
   const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems(), fixed};

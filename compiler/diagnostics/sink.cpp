@@ -17,7 +17,9 @@ Diagnostic& Sink::add(source::Span span, std::string_view code, Severity severit
 
 void Sink::append(Sink&& other) {
   hasErrors_ = hasErrors_ || other.hasErrors_;
-  found_.insert(found_.end(), std::make_move_iterator(other.found_.begin()), std::make_move_iterator(other.found_.end()));
+  omitted_ += other.omitted_;
+  found_.insert(found_.end(), std::make_move_iterator(other.found_.begin()),
+                std::make_move_iterator(other.found_.end()));
   secrets_.insert(secrets_.end(), other.secrets_.begin(), other.secrets_.end());
 }
 

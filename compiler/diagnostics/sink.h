@@ -42,9 +42,16 @@ class Sink {
   template <class Test>
   void takeBack(const Test& test) {
     if (std::erase_if(found_, test) == 0) return;
-    hasErrors_ = false;
+    hasErrors_ = omitted_ != 0;
     for (const Diagnostic& found : found_) hasErrors_ = hasErrors_ || found.severity == Severity::Error;
   }
+
+  /// Counts an error that is one too many to be kept.
+  void omit() {
+    hasErrors_ = true;
+    ++omitted_;
+  }
+  std::size_t omitted() const { return omitted_; }
 
   /// Takes over everything that another sink collected, in its order.
   void append(Sink&& other);
@@ -52,6 +59,7 @@ class Sink {
  private:
   std::vector<Diagnostic> found_;
   std::vector<source::Span> secrets_;
+  std::size_t omitted_ = 0;
   bool hasErrors_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "diagnostics/catalog.h"
 #include "driver/param_files.h"
 #include "driver/paths.h"
 #include "emit/emit.h"
@@ -32,7 +33,7 @@ Compilation::Compilation(Files& disk, const std::string& workingFolder, Settings
       disk_(disk),
       projects_(disk, workingFolder, sources_),
       catalogs_(projects_, disk, sources_),
-      loader_(disk, workingFolder, sources_, settings_.threads),
+      loader_(disk, workingFolder, sources_, settings_.threads, settings_.limits),
       keys_(loader_, disk) {}
 
 void Compilation::run(const Input& input, Until until) {
@@ -95,9 +96,13 @@ bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& order
   analysed_.push_back(semantics::analyse(program_, catalogs_.of(root), sources_, keys_));
   const diagnostics::Sink& sink = analysed_.back()->sink();
   judgeAllows(ordering);
-  secrets_.insert(secrets_.end(), sink.secrets().begin(), sink.secrets().end());
+  notePackFaults(root);
+  hide(sink);
   std::vector<diagnostics::Diagnostic> found(sink.found().begin(), sink.found().end());
-  std::erase_if(found, [&](const diagnostics::Diagnostic& each) { return suppression_.covers(each); });
+  const bool isBroken = catalogs_.isBroken(root);
+  std::erase_if(found, [&](const diagnostics::Diagnostic& each) {
+    return suppression_.covers(each) || (isBroken && each.code == diagnostics::UnknownProduct.code);
+  });
   findings.add(found);
   return isClean(found, levelsOf(root));
 }
@@ -135,7 +140,29 @@ void Compilation::collect(const diagnostics::Sink& sink, const Levels& levels) {
   for (const diagnostics::Diagnostic& found : sink.found()) {
     if (!suppression_.covers(found)) add(found, levels);
   }
-  secrets_.insert(secrets_.end(), sink.secrets().begin(), sink.secrets().end());
+  omitted_ += sink.omitted();
+  hide(sink);
+}
+
+/// Keeps what no renderer may show. Texts of packs are no source of the landscape, and nobody shows them.
+void Compilation::hide(const diagnostics::Sink& sink) {
+  std::copy_if(sink.secrets().begin(), sink.secrets().end(), std::back_inserter(secrets_),
+               [&](source::Span secret) { return static_cast<std::size_t>(secret.source) < sources_.size(); });
+}
+
+/// Expressions of packs that have no value for this landscape: a mistake of the house's pack, or of one of ours.
+void Compilation::notePackFaults(const std::string& root) {
+  diagnostics::Sink sink;
+  for (const model::PackFault& fault : analysed_.back()->model().packFaults) {
+    const std::string what = fmt::format("`{}`: {}", fault.expression, fault.message);
+    if (const std::optional<source::Span> place = catalogs_.placeOf(root, fault.expression)) {
+      sink.report(*place, diagnostics::MalformedPack, {what});
+    } else {
+      problems_.push_back(
+          fmt::format("the pack of `{}` that Calm ships: {}", fault.pack ? fault.pack->product : "?", what));
+    }
+  }
+  collect(sink, {});
 }
 
 void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {

@@ -41,6 +41,7 @@ struct Settings {
   EnvironmentChoice environments;
   bool keysAbsent = false;
   unsigned threads = 1;
+  LoadLimits limits;
   /// Somebody prints what the phases made: tokens are kept.
   bool printing = false;
   /// On top of those of calm.yaml.
@@ -64,6 +65,8 @@ class Compilation {
 
   /// What was found in all landscapes, with the levels of their projects.
   const std::vector<diagnostics::Diagnostic>& findings() const { return findings_; }
+  /// Errors that are not among the findings: a file had too many of them.
+  std::size_t omitted() const { return omitted_; }
   const std::vector<source::Span>& secrets() const { return secrets_; }
   /// What could not be done: one line for each file that could not be read, each param that nothing declares.
   const std::vector<std::string>& problems() const { return problems_; }
@@ -92,6 +95,8 @@ class Compilation {
   bool readParams();
   void noteUnknownParams();
   const Levels& levelsOf(const std::string& root);
+  void notePackFaults(const std::string& root);
+  void hide(const diagnostics::Sink& sink);
   std::vector<std::string> sourcePaths(const std::string& root) const;
 
   Settings settings_;
@@ -111,6 +116,7 @@ class Compilation {
   std::map<std::string, Levels> levels_;
   Suppression suppression_;
   std::vector<diagnostics::Diagnostic> findings_;
+  std::size_t omitted_ = 0;
   std::vector<source::Span> secrets_;
   std::vector<std::string> problems_;
   std::vector<std::string> unknownParams_;

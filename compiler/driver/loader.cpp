@@ -58,8 +58,12 @@ void reportFault(PathFault fault, const std::string& written, source::Span place
 
 }  // namespace
 
-Loader::Loader(Files& disk, std::string workingFolder, source::SourceMap& sources, unsigned threads)
-    : disk_(disk), workingFolder_(std::move(workingFolder)), sources_(sources), threads_(std::max(1u, threads)) {}
+Loader::Loader(Files& disk, std::string workingFolder, source::SourceMap& sources, unsigned threads, LoadLimits limits)
+    : disk_(disk),
+      workingFolder_(std::move(workingFolder)),
+      sources_(sources),
+      threads_(std::max(1u, threads)),
+      limits_(limits) {}
 
 std::vector<std::uint32_t> Loader::load(const std::vector<Start>& starts) {
   std::vector<std::uint32_t> ids;
@@ -82,7 +86,13 @@ std::optional<std::uint32_t> Loader::loadStart(const Start& start) {
     if (start.text->size() <= limits_.fileBytes) return *start.text;
     return ReadProblem{ReadFault::TooLarge, {}};
   };
+  if (overLimit_) return std::nullopt;
   auto text = readText();
+  if (text && !hasRoom(text.value().size())) {
+    const std::uint32_t id = add(start.path, start.root, {});
+    reportNoRoom({files_[id].source, 0, 0}, files_[id].sink);
+    return id;
+  }
   if (text) return add(start.path, start.root, std::move(text.value()));
   if (text.error().fault == ReadFault::TooLarge) {
     const std::uint32_t id = add(start.path, start.root, {});
@@ -91,6 +101,18 @@ std::optional<std::uint32_t> Loader::loadStart(const Start& start) {
   }
   problems_.push_back(fmt::format("{}: {}", relative(start.path, workingFolder_), text.error().reason));
   return std::nullopt;
+}
+
+bool Loader::hasRoom(std::uint64_t bytes) const {
+  return files_.size() < limits_.files && bytes_ + bytes <= limits_.projectBytes;
+}
+
+void Loader::reportNoRoom(source::Span place, diagnostics::Sink& sink) {
+  if (std::exchange(overLimit_, true)) return;
+  const bool many = files_.size() >= limits_.files;
+  const std::string most = many ? fmt::format("{} files", limits_.files) : mebibytes(limits_.projectBytes);
+  sink.report(place, diagnostics::ProjectTooLarge, {most})
+      .helped(many ? "`--max-files` raises the limit" : "`--max-size` raises the limit");
 }
 
 std::uint32_t Loader::add(std::string path, std::string root, std::string text) {
@@ -152,9 +174,8 @@ std::uint32_t Loader::follow(const syntax::Import& import, LoadedFile& from) {
     reportUnread(*written, place, text.error(), from);
     return ImportEdge::unread;
   }
-  if (files_.size() == limits_.files || bytes_ + text.value().size() > limits_.projectBytes) {
-    const std::string most = fmt::format("{} files or {}", limits_.files, mebibytes(limits_.projectBytes));
-    if (!std::exchange(overLimit_, true)) from.sink.report(place, diagnostics::ProjectTooLarge, {most});
+  if (!hasRoom(text.value().size())) {
+    reportNoRoom(place, from.sink);
     return ImportEdge::unread;
   }
   return add(std::move(named.absolute), from.root, std::move(text.value()));

@@ -10,6 +10,7 @@
 
 #include "diagnostics/sink.h"
 #include "driver/files.h"
+#include "driver/load_limits.h"
 #include "semantics/program.h"
 #include "source/source_map.h"
 #include "syntax/tree.h"
@@ -37,18 +38,11 @@ struct LoadedFile {
   diagnostics::Sink sink;
 };
 
-/// The most that a project holds.
-struct LoadLimits {
-  std::uint64_t fileBytes = 4u << 20;
-  std::uint64_t projectBytes = 64u << 20;
-  std::size_t files = 10'000;
-};
-
 /// Reads the files of a compilation, each once, wave by wave: a wave is parsed on several threads, then its imports
 /// are the next one. What the user did wrong is in the sink of the file; what the world did, in problems().
 class Loader {
  public:
-  Loader(Files& disk, std::string workingFolder, source::SourceMap& sources, unsigned threads);
+  Loader(Files& disk, std::string workingFolder, source::SourceMap& sources, unsigned threads, LoadLimits limits);
 
   /// Trees of files that are loaded from now on keep no tokens: only printers of tokens and trees want them.
   void dropTokens() { keepsTokens_ = false; }
@@ -70,6 +64,9 @@ class Loader {
   /// Adds to the last finding the file that is probably meant.
   void offerNear(const std::string& written, source::Span place, LoadedFile& from);
   void reportUnread(const std::string& written, source::Span place, const ReadProblem& problem, LoadedFile& from);
+  /// Whether the project may hold one more text of this size; what is too much is reported once, at `place`.
+  bool hasRoom(std::uint64_t bytes) const;
+  void reportNoRoom(source::Span place, diagnostics::Sink& sink);
   std::uint32_t add(std::string path, std::string root, std::string text);
 
   Files& disk_;

@@ -90,6 +90,15 @@ struct Tenant {
   std::vector<std::pair<const packs::ObjectTemplate*, std::vector<ObjectId>>> cast;
 };
 
+/// An expression of a pack that has no value where it is evaluated.
+struct PackFault {
+  const packs::Pack* pack = nullptr;
+  /// As the pack writes it.
+  std::string expression;
+  /// A sentence: lower case, no full stop.
+  std::string message;
+};
+
 /// Owns what the semantics made. Immutable once built.
 struct Model {
   support::Table<ObjectId, Object> objects;
@@ -101,6 +110,8 @@ struct Model {
   std::string environment;
   /// Overrides that named no param.
   std::vector<std::string> unknownParams;
+  /// Each expression once.
+  std::vector<PackFault> packFaults;
 };
 
 }  // namespace calm::model

@@ -28,6 +28,8 @@ struct FieldDef {
   bool required = false;
   /// Required only in a block that holds a block of this kind (`monitored-by` with a `use-case`).
   std::string requiredWith;
+  /// Of a map of texts: the keys whose value is a secret.
+  std::vector<std::string> secretKeys;
   /// Asked for (CALM2005, once) as soon as something is derived from it.
   bool onDemand = false;
 };

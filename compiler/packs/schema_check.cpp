@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "packs/schema/explain.h"
 
@@ -42,27 +43,59 @@ json parse(std::string_view text, bool& tooDeep) {
   return json::parse(text.begin(), text.end(), depth, false);
 }
 
-/// What only says that something deeper failed is left out, unless nothing deeper was said.
-std::vector<SchemaProblem> problemsOf(const valijson::ValidationResults& results) {
-  std::vector<SchemaProblem> made;
-  for (const auto& error : results) {
-    SchemaProblem problem = schema::classify(pointerOf(error.context), error.description);
-    if (problem.keyword.empty()) continue;
-    if (problem.keyword == "forbidden") {
-      const std::string deeper = (json::json_pointer(problem.pointer) / problem.property).to_string();
-      const bool said = std::ranges::any_of(made, [&](const SchemaProblem& other) {
-        return other.pointer == deeper || other.pointer.starts_with(deeper + "/") ||
-               (other.pointer == problem.pointer && other.property == problem.property);
-      });
-      if (said) continue;
-    }
-    const bool twice = std::ranges::any_of(made, [&](const SchemaProblem& other) {
-      return other.pointer == problem.pointer && other.keyword == problem.keyword && other.property == problem.property;
-    });
-    if (!twice) made.push_back(std::move(problem));
+/// The keys of an object that match a pattern; the validator names the pattern only, and stops at the first key.
+std::vector<std::string> keysLike(const json& instance, const SchemaProblem& problem) {
+  std::vector<std::string> keys;
+  const std::regex pattern(problem.property);
+  for (const auto& [key, value] : instance[json::json_pointer(problem.pointer)].items()) {
+    if (std::regex_search(key, pattern)) keys.push_back(key);
   }
-  if (made.empty()) made.push_back({{}, "schema", {}, {}});
-  return made;
+  return keys;
+}
+
+/// The problems of an instance, each once. What only says that something deeper failed is left out, unless nothing
+/// deeper was said.
+class Problems {
+ public:
+  explicit Problems(const json& instance) : instance_(instance) {}
+
+  void add(SchemaProblem problem) {
+    if (problem.keyword.empty()) return;
+    if (problem.keyword == schema::forbiddenPattern) {
+      const std::vector<std::string> keys = keysLike(instance_, problem);
+      if (std::ranges::any_of(keys, [&](const std::string& key) { return saidBelow(problem.pointer, key); })) return;
+      for (const std::string& key : keys) add({problem.pointer, "forbidden", key, {}});
+      return;
+    }
+    if (problem.keyword == "forbidden" && saidBelow(problem.pointer, problem.property)) return;
+    const bool said = std::ranges::any_of(made_, [&](const SchemaProblem& other) {
+      const bool same = other.keyword == problem.keyword || problem.keyword == "forbidden";
+      return same && other.pointer == problem.pointer && other.property == problem.property;
+    });
+    if (!said) made_.push_back(std::move(problem));
+  }
+
+  std::vector<SchemaProblem> take() {
+    if (made_.empty()) made_.push_back({{}, "schema", {}, {}});
+    return std::move(made_);
+  }
+
+ private:
+  bool saidBelow(const std::string& pointer, const std::string& key) const {
+    const std::string deeper = (json::json_pointer(pointer) / key).to_string();
+    return std::ranges::any_of(made_, [&](const SchemaProblem& other) {
+      return other.pointer == deeper || other.pointer.starts_with(deeper + "/");
+    });
+  }
+
+  const json& instance_;
+  std::vector<SchemaProblem> made_;
+};
+
+std::vector<SchemaProblem> problemsOf(const valijson::ValidationResults& results, const json& instance) {
+  Problems problems(instance);
+  for (const auto& error : results) problems.add(schema::classify(pointerOf(error.context), error.description));
+  return problems.take();
 }
 
 }  // namespace
@@ -98,7 +131,7 @@ std::vector<SchemaProblem> SchemaCheck::check(std::string_view text, std::size_t
   valijson::Validator validator;
   valijson::ValidationResults results;
   if (validator.validate(state_->schema, valijson::adapters::NlohmannJsonAdapter(instance), &results)) return {};
-  std::vector<SchemaProblem> problems = problemsOf(results);
+  std::vector<SchemaProblem> problems = problemsOf(results, instance);
   for (SchemaProblem& problem : problems) problem.message = schema::sentence(state_->text, instance, problem);
   return problems;
 } catch (const std::exception& problem) {

@@ -80,10 +80,11 @@ std::unique_ptr<Analysed> analyse(Program program, const packs::Catalog& catalog
   analysis.model.environment = analysis.program.environment;
   declare(analysis);
   listTenants(analysis);
-  evaluateWritten(analysis);
   for (std::size_t i = 0; i < analysis.model.tenants.size(); ++i) {
     serviceKeys(analysis, analysis.model.tenants[i].object);
   }
+  evaluateWritten(analysis);
+  for (std::uint32_t i = 0; i < analysis.model.objects.size(); ++i) propertyKeys(analysis, ObjectId{i});
   for (std::size_t i = 0; i < analysis.model.tenants.size(); ++i) {
     checkTenant(analysis, analysis.model.tenants[i].object);
     findHub(analysis, analysis.model.tenants[i]);
@@ -94,6 +95,7 @@ std::unique_ptr<Analysed> analyse(Program program, const packs::Catalog& catalog
   assertions(analysis);
   unusedNames(analysis);
   sayMissingOnce(analysis);
+  takeBackCredentials(analysis);
   return std::make_unique<Analysed>(std::move(shared));
 }
 

@@ -13,6 +13,7 @@
 #include "diagnostics/sink.h"
 #include "model/model.h"
 #include "packs/catalog.h"
+#include "semantics/children.h"
 #include "semantics/names.h"
 #include "semantics/program.h"
 #include "semantics/typing.h"
@@ -76,6 +77,14 @@ struct Analysis {
 
   /// The model is complete: what is not there has no value, and nothing is derived any more.
   bool complete = false;
+
+  /// How many names were held against one that is not found.
+  std::size_t comparedNames = 0;
+  /// The children of objects that have many.
+  mutable std::unordered_map<ObjectId, Children> children;
+
+  /// Whether it is still looked for what somebody meant: not after a million comparisons of names.
+  bool suggests() const { return comparedNames < 1'000'000; }
 
   model::Object& object(ObjectId id) { return model.objects[id]; }
   const model::Object& object(ObjectId id) const { return model.objects[id]; }

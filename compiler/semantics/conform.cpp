@@ -93,8 +93,8 @@ Value listed(Analysis& analysis, const Evaluated& found, const Typing& expected,
 Value mapped(Analysis& analysis, const Evaluated& found, const Typing& expected, Span place) {
   if (!expected.element) return found.value;
   for (const auto& [key, item] : *found.value.map) {
-    const Evaluated element{item, found.typing ? found.typing->element : nullptr};
-    if (conform(analysis, element, expected.element, place).kind == ValueKind::Poison) return Value::poison();
+    const Evaluated element{item, found.typing ? found.typing->elementAt(key) : nullptr};
+    if (conform(analysis, element, expected.elementAt(key), place).kind == ValueKind::Poison) return Value::poison();
   }
   return found.value;
 }

@@ -117,7 +117,7 @@ class Members {
       return;
     }
     uses(field.value);
-    if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && standsIn(*kind, object().kind->name)) {
+    if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && acceptsKind(analysis_, *kind, id_)) {
       auto& found = analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name});
       const bool unlabelled = kind->label == LabelForm::None;
       found.helped(fmt::format("write `{}{} {{ … }}`", name, unlabelled ? "" : " NAME"));

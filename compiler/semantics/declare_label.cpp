@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "diagnostics/words.h"
 #include "semantics/declare.h"
@@ -30,6 +32,36 @@ bool dependsOnObject(Analysis& analysis, const Scope& scope, const syntax::Value
     return true;
   }
   return false;
+}
+
+bool isCalled(const packs::UseCaseName& useCase, std::string_view text) {
+  const auto& others = useCase.alsoWritten;
+  return useCase.label == text || std::find(others.begin(), others.end(), text) != others.end();
+}
+
+/// The word of the pack that the screen shows as this text; empty if there is none.
+std::string_view wordOfScreen(const Analysis& analysis, const Object& object, std::string_view text) {
+  for (const packs::Symbol& symbol : object.kind->labels) {
+    if (symbol.label == text) return symbol.id;
+  }
+  if (!object.kind->wantsUseCase || !object.pack) return {};
+  for (const packs::UseCase& useCase : object.pack->useCases) {
+    if (useCase.screen == text) return useCase.id;
+  }
+  for (const packs::UseCaseName& useCase : analysis.catalog.kinds().useCases) {
+    if (isCalled(useCase, text)) return useCase.id;
+  }
+  return {};
+}
+
+/// A label that is a word of the pack, written as the screen shows it.
+void readScreenLabel(Analysis& analysis, Object& object) {
+  const std::string_view word = wordOfScreen(analysis, object, object.label);
+  if (word.empty() || word == object.label || object.ignored) return;
+  auto& found = analysis.sink.report(object.labelSpan, diagnostics::ScreenLabel, {object.label}, {word});
+  found.helped(fmt::format("write `{}`", word));
+  found.fix({"write the symbol", {{object.labelSpan, std::string(word)}}, true});
+  object.label = word;
 }
 
 }  // namespace
@@ -87,7 +119,7 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
   if (!label.readable) return;
   object.label = label.text;
   object.labelSpan = label.span;
-  if (kind.label == LabelForm::Symbol) return;
+  if (kind.label == LabelForm::Symbol) return readScreenLabel(analysis, object);
   if (const std::string problem = labelProblem(label.text, kind.dotless); !problem.empty()) {
     const bool masked = !credentialShape(label.text).empty();
     if (masked) analysis.sink.mask(label.span);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "semantics/expansion.h"
 #include "semantics/mend/retype.h"
@@ -103,22 +105,18 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
     for (const syntax::Entry& entry : map.entries) markUses(analysis, scope, entry.value);
     return mismatch(analysis, scope, value, "a map", *expected);
   }
-  const Typing* element = expected ? expected->element : nullptr;
   model::ValueMap entries;
   entries.reserve(map.entries.size());
+  std::unordered_map<std::string_view, Span> given;
   bool poisoned = false;
   for (const syntax::Entry& entry : map.entries) {
+    const Typing* element = expected ? expected->elementAt(entry.key) : nullptr;
     const Evaluated found = evaluate(analysis, scope, entry.value, element);
     poisoned = (!scope.pack && !keyMayStand(analysis, entry)) || poisoned;
     poisoned = poisoned || found.value.kind == ValueKind::Poison;
-    const syntax::Entry* first = nullptr;
-    for (const syntax::Entry& earlier : map.entries) {
-      if (&earlier == &entry) break;
-      if (earlier.key == entry.key) first = &earlier;
-    }
-    if (first) {
-      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key})
-          .mark(first->keySpan, "first given here");
+    const auto [first, fresh] = given.try_emplace(entry.key, entry.keySpan);
+    if (!fresh) {
+      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key}).mark(first->second, "first given here");
       poisoned = true;
       continue;
     }

@@ -83,7 +83,8 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
     found.fix({fmt::format("write `{}`", word), {{value.span, std::string(word)}}, true});
     return {Value::poison(), nullptr};
   }
-  const auto names = namesThatFit(analysis, scope, expected);
+  const auto names = analysis.suggests() ? namesThatFit(analysis, scope, expected) : std::vector<std::string_view>();
+  analysis.comparedNames += names.size();
   const std::string_view near = diagnostics::nearest(name, names);
   if (!near.empty()) {
     found.helped(fmt::format("did you mean `{}`?", near));

@@ -98,7 +98,8 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   }
   analysis.names.missing.push_back({name, id, true, false, place});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {quoted(nameOf(object))}, {name});
-  const auto names = stepsOf(analysis, object);
+  const auto names = analysis.suggests() ? stepsOf(analysis, object) : std::vector<std::string_view>();
+  analysis.comparedNames += names.size();
   found.helped(diagnostics::suggestion(name, names));
   if (const std::string_view near = diagnostics::nearest(name, names); !near.empty()) {
     found.fix(diagnostics::nameFix(place, name, near));
@@ -109,13 +110,16 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
 Reached stepIntoMap(Analysis& analysis, const Scope& scope, const Evaluated& base, std::string_view name, Span place) {
   const bool isKey = base.typing && base.typing->kind == TypeKind::ServiceKey;
   const packs::FieldDef* def = isKey ? keyField(analysis.catalog, name) : nullptr;
-  const Typing* element = base.typing ? base.typing->element : nullptr;
+  const Typing* element = base.typing ? base.typing->elementAt(name) : nullptr;
   for (const auto& [key, value] : *base.value.map) {
     if (key == name) return {Reached::Kind::Value, {value, def ? analysis.typings.of(*def) : element}, 0};
   }
   if (scope.pack) return {Reached::Kind::Value, {Value::absent(), nullptr}, 0};
   std::vector<std::string_view> keys;
-  for (const auto& [key, value] : *base.value.map) keys.push_back(key);
+  if (analysis.suggests()) {
+    for (const auto& [key, value] : *base.value.map) keys.push_back(key);
+  }
+  analysis.comparedNames += keys.size();
   analysis.names.missing.push_back({name, noObject, true, false, place, base.value.map});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {"this map"}, {name});
   suggest(found, place, name, keys);

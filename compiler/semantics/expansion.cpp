@@ -48,7 +48,7 @@ bool fits(Analysis& analysis, std::size_t size, Span place) {
 
 bool mayGrow(Analysis& analysis, std::size_t bytes, Span place) {
   if (bytes > longestText) {
-    analysis.sink.report(place, diagnostics::ValueTooLarge, {"1 MiB"}).helped("join fewer texts");
+    analysis.sink.report(place, diagnostics::ValueTooLarge, {"64 KiB"}).helped("join fewer texts");
     return false;
   }
   if (analysis.textBytes > mostTextBytes) return false;

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "semantics/evaluate.h"
 #include "syntax/parse.h"
@@ -33,6 +36,22 @@ std::string quoted(const std::string& text) {
   return out + '"';
 }
 
+/// Findings in a text of a pack are mistakes of the pack, not of the files.
+void keepFaults(Analysis& analysis, const std::string& text, const PackScope& scope) {
+  std::string message;
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    if (found.span.source != packSource) return false;
+    if (message.empty()) message = found.message;
+    return true;
+  });
+  if (message.empty()) return;
+  const packs::Pack* pack = scope.tenant == noObject ? nullptr : analysis.object(scope.tenant).pack;
+  auto& faults = analysis.model.packFaults;
+  const bool known =
+      std::any_of(faults.begin(), faults.end(), [&](const auto& each) { return each.expression == text; });
+  if (!known) faults.push_back({pack, text, std::move(message)});
+}
+
 Scope scopeFor(const PackScope& scope) {
   Scope outer;
   outer.tenant = scope.tenant;
@@ -47,7 +66,11 @@ Evaluated evaluateExpression(Analysis& analysis, const packs::Expression& text, 
                              const Typing* expected) {
   PackExpression& known = analysis.expressions[&text];
   if (!known.value) known.value = parsed(text);
-  return evaluate(analysis, scopeFor(scope), *known.value, expected);
+  const syntax::Value& value = *known.value;
+  const std::size_t before = analysis.sink.found().size();
+  const Evaluated found = evaluate(analysis, scopeFor(scope), value, expected);
+  if (analysis.sink.found().size() > before) keepFaults(analysis, text, scope);
+  return found;
 }
 
 std::string_view fillText(Analysis& analysis, const std::string& text, PackScope scope) {
@@ -59,7 +82,9 @@ std::string_view fillText(Analysis& analysis, const std::string& text, PackScope
     known.quoted = quoted(text);
     known.value = parsed(known.quoted);
   }
+  const std::size_t before = analysis.sink.found().size();
   const model::Value filled = evaluate(analysis, scopeFor(scope), *known.value, nullptr).value;
+  if (analysis.sink.found().size() > before) keepFaults(analysis, text, scope);
   return filled.kind == model::ValueKind::Text ? filled.text : std::string_view();
 }
 

@@ -48,17 +48,6 @@ bool tenantAccepts(const Pack& pack, const Kind& kind) {
   return false;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-bool sameScope(const Object& a, const Object& b) {
-  if (a.kind->label != b.kind->label) return false;
-  return a.kind->label == LabelForm::Name || a.kind == b.kind || a.kind->name == b.kind->name;
-}
-
 }  // namespace
 
 const Kind* kindSeen(const Analysis& analysis, std::string_view name, const Pack* pack) {
@@ -165,21 +154,17 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       return;
     }
   }
-  const std::string low = lowered(object.label);
-  for (const ObjectId sibling : parent.blocks) {
-    const Object& other = analysis.object(sibling);
-    if (other.label.size() != object.label.size() || !sameScope(other, object)) continue;
-    const bool same = other.label == object.label;
-    if (!same && (object.kind->label == LabelForm::Symbol || lowered(other.label) != low)) continue;
-    auto& found =
-        same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
-             : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
-    found.mark(other.labelSpan, "first declared here")
-        .helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
-    citeUniqueRules(object, found);
-    object.ignored = true;
-    return;
-  }
+  const ObjectId like = childLike(analysis, object.parent, object);
+  if (like == noObject) return;
+  const Object& other = analysis.object(like);
+  const bool same = other.label == object.label;
+  auto& found =
+      same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
+           : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
+  found.mark(other.labelSpan, "first declared here")
+      .helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
+  citeUniqueRules(object, found);
+  object.ignored = true;
 }
 
 }  // namespace calm::semantics

@@ -82,23 +82,6 @@ bool topFits(const Analysis& analysis, const TopName& top, const Typing* expecte
 
 }  // namespace
 
-ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name) {
-  for (const ObjectId id : analysis.object(parent).blocks) {
-    const Object& child = analysis.object(id);
-    switch (child.kind->label) {
-      case packs::LabelForm::Name:
-        if (child.label == name && !name.empty()) return id;
-        break;
-      case packs::LabelForm::None:
-        if (child.kind->name == name) return id;
-        break;
-      case packs::LabelForm::Symbol:
-        break;
-    }
-  }
-  return noObject;
-}
-
 Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name) {
   FileNames& names = analysis.names.files[file];
   if (const auto own = names.own.find(name); own != names.own.end() && own->second.kind != TopName::Kind::Alias) {

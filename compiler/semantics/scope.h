@@ -43,9 +43,6 @@ Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name);
 /// by it.
 std::vector<std::string_view> namesThatFit(const Analysis& analysis, const Scope& scope, const Typing* expected);
 
-/// The block inside an object by its label (or, of a kind without label, by its kind); noObject if there is none.
-ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name);
-
 /// The written object that a value names by a plain path, without any finding; noObject if it names none.
 ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax::Value& value);
 

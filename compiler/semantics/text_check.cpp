@@ -5,6 +5,8 @@
 #include <cctype>
 #include <cstddef>
 
+#include "support/lower_case.h"
+
 namespace calm::semantics {
 
 namespace {
@@ -13,12 +15,6 @@ bool isAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isAlnum(char c) { return isAlpha(c) || isDigit(c); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 std::string hostNameProblem(std::string_view host) {
   if (host.empty()) return "it has no host name";
@@ -107,14 +103,15 @@ bool isInstanceSecret(std::string_view text) {
 }
 
 bool isKnownToken(std::string_view text) {
-  constexpr std::array<std::string_view, 7> prefixes = {"ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "glpat-"};
+  constexpr std::array<std::string_view, 7> prefixes = {"ghp_",  "gho_", "github_pat_", "xoxb-",
+                                                        "xoxp-", "AKIA", "glpat-"};
   return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
     return text.starts_with(prefix) && runFrom(text, prefix.size(), isBase64Url) >= 16;
   });
 }
 
 bool isWindowsDevice(std::string_view stem) {
-  const std::string name = lowered(stem);
+  const std::string name = support::lowerCase(stem);
   if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
   return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && isDigit(name[3]);
 }
@@ -123,7 +120,7 @@ bool isWindowsDevice(std::string_view stem) {
 
 std::string urlProblem(std::string_view text) {
   if (hasBlankOrControl(text)) return "it holds a blank";
-  const std::string folded = lowered(text.substr(0, 8));
+  const std::string folded = support::lowerCase(text.substr(0, 8));
   if (!folded.starts_with("https://") && !folded.starts_with("http://")) {
     return "a URL begins with `https://` or `http://`";
   }
@@ -162,7 +159,7 @@ std::string_view credentialShape(std::string_view text) {
   }
   if (hasBindingSecret(text)) return "a client secret of SAP BTP";
   if (hasJwt(text)) return "an access token";
-  const std::string folded = lowered(text);
+  const std::string folded = support::lowerCase(text);
   if (folded.find("authorization:") != std::string::npos) return "an authorization header";
   if (hasScheme(folded, "bearer ") || hasScheme(folded, "basic ")) return "an authorization header";
   if (isInstanceSecret(text)) return "a client secret of SAP BTP";
@@ -182,7 +179,8 @@ std::string secretNameProblem(std::string_view name) {
   if (!isAlnum(name.front())) return "such a name begins with a letter or digit";
   if (name.find("..") != std::string_view::npos) return "it holds `..`";
   for (const char c : name) {
-    if (!isAlnum(c) && c != '.' && c != '_' && c != '/' && c != '-') return "such a name has letters, digits and `. _ / -` only";
+    if (!isAlnum(c) && c != '.' && c != '_' && c != '/' && c != '-')
+      return "such a name has letters, digits and `. _ / -` only";
   }
   return {};
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "diagnostics/words.h"
+
 namespace calm::semantics {
 
 using packs::TypeKind;
@@ -29,6 +31,10 @@ const Typing* Typings::make(const packs::Type& type, const packs::FieldDef& fiel
   typing.kind = type.kind;
   if (type.kind == TypeKind::Symbol) typing.field = &field;
   if (!type.elements.empty()) typing.element = make(type.elements.front(), field);
+  if (type.kind == TypeKind::Map && !field.secretKeys.empty()) {
+    typing.secretKeys = &field.secretKeys;
+    typing.secret = of(TypeKind::Secret);
+  }
   typing.target = type.target;
   typing.product = field.product;
   return add(std::move(typing));
@@ -65,7 +71,7 @@ std::string describe(const Typing& typing) {
     case TypeKind::Map:
       return "a map";
     case TypeKind::Reference:
-      return "a reference to a " + std::string(typing.target);
+      return "a reference to " + diagnostics::withArticle(typing.target);
   }
   return "a value";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ struct Typing {
   packs::TypeKind kind = packs::TypeKind::Text;
   /// Of a list or map.
   const Typing* element = nullptr;
+  /// Of a map: the keys whose value is a secret, and what is expected there; null where there are none.
+  const std::vector<std::string>* secretKeys = nullptr;
+  const Typing* secret = nullptr;
   /// Of a symbol: the field whose words are meant; null for params and lets.
   const packs::FieldDef* field = nullptr;
   /// Of `symbol(a, b)`: exactly these.
@@ -26,6 +30,12 @@ struct Typing {
   /// Of a reference: the kind it leads to, and the product of a tenant.
   std::string_view target;
   std::string_view product;
+
+  /// What stands in a map under this key.
+  const Typing* elementAt(std::string_view key) const {
+    const bool isSecret = secretKeys && std::find(secretKeys->begin(), secretKeys->end(), key) != secretKeys->end();
+    return isSecret ? secret : element;
+  }
 
   bool isText() const {
     return kind == packs::TypeKind::Text || kind == packs::TypeKind::Url || kind == packs::TypeKind::Host;

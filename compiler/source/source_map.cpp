@@ -15,6 +15,8 @@ std::string_view SourceMap::path(SourceId id) const { return sources_[static_cas
 std::string_view SourceMap::text(SourceId id) const { return sources_[static_cast<std::size_t>(id)].text; }
 
 std::string_view SourceMap::text(Span span) const {
+  // The text of a pack is no source: a finding in it is shown by its pack.
+  if (static_cast<std::size_t>(span.source) >= sources_.size()) return {};
   assert(span.begin <= span.end && span.end <= text(span.source).size());
   return text(span.source).substr(span.begin, span.end - span.begin);
 }

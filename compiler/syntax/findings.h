@@ -32,7 +32,10 @@ class Findings {
   diagnostics::Diagnostic* reportAlso(std::uint32_t begin, std::uint32_t end, const diagnostics::Kind<Holes...>& kind,
                                       const Told&... holes) {
     touch(begin, kind.code);
-    if (++count_ > limit) return nullptr;
+    if (++count_ > limit) {
+      sink_.omit();
+      return nullptr;
+    }
     return &sink_.report({source_, begin, end}, kind, Holes{std::string_view(holes)}...);
   }
 

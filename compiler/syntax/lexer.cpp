@@ -50,6 +50,10 @@ constexpr std::array<TokenKind, 128> single = [] {
   return table;
 }();
 
+/// The longest name, and the most bytes between the quotes of a text.
+constexpr std::uint32_t longestName = 255;
+constexpr std::uint32_t longestText = 64u << 10;
+
 class Lexer {
  public:
   Lexer(std::string_view text, std::uint32_t begin, std::uint32_t end, Findings* findings)
@@ -133,6 +137,9 @@ class Lexer {
     const TokenKind kind = wordKind(text_.substr(at_, end - at_));
     const bool afterNumber = kind == TokenKind::Name && !tokens_.empty() && tokens_.back().kind == TokenKind::Number;
     if (afterNumber && findings_ != nullptr) checkUnit(*findings_, at_, end);
+    if (end - at_ > longestName && findings_ != nullptr) {
+      if (auto* finding = findings_->report(at_, end, diagnostics::NameTooLong, "255")) finding->helped("shorten it");
+    }
     add(end, kind);
   }
 
@@ -142,6 +149,10 @@ class Lexer {
     extent = checkClosing(text_, at_, extent);
     if (!extent.closed && takeUnopened(extent.end)) return;
     if (!extent.closed && findings_ != nullptr) reportUnclosed(*findings_, at_, extent.end);
+    if (extent.end - at_ > longestText + 2 && findings_ != nullptr) {
+      if (auto* finding = findings_->report(at_, extent.end, diagnostics::TextTooLong, "64 KiB"))
+        finding->helped("keep what is so long outside of the project, and name where it lies");
+    }
     add(extent.end, extent.closed ? TokenKind::Text : TokenKind::UnclosedText);
   }
 

@@ -81,7 +81,6 @@ Tree unreadable(Findings& findings, Tree tree) {
   const auto end = static_cast<std::uint32_t>(findings.text().size());
   tree.tokens.push_back({0, end, end, TokenKind::EndOfFile});
   tree.damaged = true;
-  tree.hasFindings = true;
   return tree;
 }
 

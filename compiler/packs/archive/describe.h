@@ -20,8 +20,10 @@ void describe(Archive& archive, Symbol& it) {
 }
 template <class Archive>
 void describe(Archive& archive, FieldDef& it) {
-  auto& [name, type, screen, sapKey, jsonKey, symbols, useCases, product, required, requiredWith, onDemand] = it;
-  archive(name, type, screen, sapKey, jsonKey, symbols, useCases, product, required, requiredWith, onDemand);
+  auto& [name, type, screen, sapKey, jsonKey, symbols, useCases, product, required, requiredWith, secretKeys,
+         onDemand] = it;
+  archive(name, type, screen, sapKey, jsonKey, symbols, useCases, product, required, requiredWith, secretKeys,
+          onDemand);
 }
 template <class Archive>
 void describe(Archive& archive, Kind& it) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diagnostics/words.h"
 #include "packs/check/checking.h"
 #include "packs/check/fields.h"
 
@@ -15,7 +16,7 @@ void checkMatch(Checking& checking, const std::string& pointer, const Kind& kind
     checking.report(pointer, "`match: label` needs the word: `name`");
   }
   if (kind.label == LabelForm::Name && object.name.empty() && !object.optional) {
-    checking.report(pointer, "a " + kind.noun + " that is derived needs a name: `name`");
+    checking.report(pointer, diagnostics::withArticle(kind.noun) + " that is derived needs a name: `name`");
   }
 }
 
@@ -61,7 +62,8 @@ void checkObject(Checking& checking, const std::string& pointer, const ObjectTem
   const Kind* kind = checking.kind(object.kind);
   if (!kind) return;
   if (std::ranges::find(kind->standsIn, parent) == kind->standsIn.end()) {
-    checking.report(yaml::step(pointer, "kind"), "a " + kind->noun + " does not stand in a " + parent);
+    checking.report(yaml::step(pointer, "kind"),
+                    diagnostics::withArticle(kind->noun) + " does not stand in " + diagnostics::withArticle(parent));
   }
   checkMatch(checking, pointer, *kind, object);
   for (const FieldTemplate& field : object.fields) {

@@ -24,10 +24,7 @@ bool flag(const Json& object, std::string_view key) {
 std::vector<std::string> texts(const Json& value) {
   if (value.is_null() || value.is_object()) return {};
   if (!value.is_array()) return {text(value)};
-  std::vector<std::string> made;
-  made.reserve(value.size());
-  for (const Json& item : value) made.push_back(text(item));
-  return made;
+  return listOf(value, [](const Json& item) { return text(item); });
 }
 
 std::vector<std::pair<std::string, std::string>> textMap(const Json& value) {
@@ -35,8 +32,7 @@ std::vector<std::pair<std::string, std::string>> textMap(const Json& value) {
   if (value.is_array()) {
     for (const Json& word : value) made.emplace_back(text(word), text(word));
   }
-  if (!value.is_object()) return made;
-  for (const auto& [key, item] : value.items()) made.emplace_back(key, text(item));
+  eachMember(value, [&](const std::string& key, const Json& item) { made.emplace_back(key, text(item)); });
   return made;
 }
 

@@ -24,6 +24,31 @@ bool flag(const Json& object, std::string_view key);
 std::vector<std::string> texts(const Json& value);
 inline std::vector<std::string> texts(const Json& object, std::string_view key) { return texts(member(object, key)); }
 
+/// The items of a list, each read by `read`; none where the value is no list.
+template <class Read>
+auto listOf(const Json& value, Read read) {
+  std::vector<decltype(read(value))> made;
+  if (!value.is_array()) return made;
+  made.reserve(value.size());
+  for (const Json& item : value) made.push_back(read(item));
+  return made;
+}
+
+/// Calls `read(key, value)` for each member of a map, in its order.
+template <class Read>
+void eachMember(const Json& value, Read read) {
+  if (!value.is_object()) return;
+  for (const auto& [key, item] : value.items()) read(key, item);
+}
+
+/// The members of a map, each made by `read(key, value)`.
+template <class Read>
+auto mapOf(const Json& value, Read read) {
+  std::vector<decltype(read(std::string(), value))> made;
+  eachMember(value, [&](const std::string& key, const Json& item) { made.push_back(read(key, item)); });
+  return made;
+}
+
 /// A map of texts, in its order; of a list of words each word leads to itself.
 std::vector<std::pair<std::string, std::string>> textMap(const Json& value);
 

@@ -56,16 +56,9 @@ Type type(std::string_view written) {
 }
 
 std::vector<Symbol> symbols(const Json& value) {
-  std::vector<Symbol> made;
-  if (!value.is_object()) return made;
-  for (const auto& [id, item] : value.items()) {
-    if (item.is_object()) {
-      made.push_back({id, text(item, "label"), text(item, "sap")});
-    } else {
-      made.push_back({id, text(item), {}});
-    }
-  }
-  return made;
+  return mapOf(value, [](const std::string& id, const Json& item) {
+    return item.is_object() ? Symbol{id, text(item, "label"), text(item, "sap")} : Symbol{id, text(item), {}};
+  });
 }
 
 FieldDef fieldDef(const std::string& name, const Json& value) {
@@ -81,16 +74,12 @@ FieldDef fieldDef(const std::string& name, const Json& value) {
   made.product = text(value, "product");
   made.required = flag(value, "required");
   made.requiredWith = text(value, "required-with");
+  made.secretKeys = texts(value, "secret-keys");
   made.onDemand = flag(value, "on-demand");
   return made;
 }
 
-std::vector<FieldDef> fieldDefs(const Json& value) {
-  std::vector<FieldDef> made;
-  if (!value.is_object()) return made;
-  for (const auto& [name, item] : value.items()) made.push_back(fieldDef(name, item));
-  return made;
-}
+std::vector<FieldDef> fieldDefs(const Json& value) { return mapOf(value, fieldDef); }
 
 Kind kind(const std::string& name, const Json& value, const std::vector<FieldDef>& common) {
   Kind made;
@@ -114,10 +103,11 @@ Kind kind(const std::string& name, const Json& value, const std::vector<FieldDef
 Kinds kinds(const Json& root) {
   Kinds made;
   made.common = fieldDefs(member(root, "common-fields"));
-  for (const auto& [id, value] : member(root, "use-cases").items()) {
-    made.useCases.push_back({id, text(value, "label"), texts(value, "also-written")});
-  }
-  for (const auto& [name, value] : member(root, "kinds").items()) made.kinds.push_back(kind(name, value, made.common));
+  made.useCases = mapOf(member(root, "use-cases"), [](const std::string& id, const Json& value) {
+    return UseCaseName{id, text(value, "label"), texts(value, "also-written")};
+  });
+  made.kinds = mapOf(member(root, "kinds"),
+                     [&](const std::string& name, const Json& value) { return kind(name, value, made.common); });
   made.scope = textMap(member(root, "scope"));
   return made;
 }

@@ -14,28 +14,8 @@ const Rule* Pack::rule(std::string_view id) const {
 namespace read {
 namespace {
 
-std::vector<UseCase> useCases(const Json& value) {
-  std::vector<UseCase> made;
-  if (!value.is_object()) return made;
-  for (const auto& [id, item] : value.items()) {
-    made.push_back({id, text(item, "path"), text(item, "activation"), text(item, "rule"), text(item, "screen")});
-  }
-  return made;
-}
-
-template <class Part>
-std::vector<Part> listOf(const Json& value, Part (*read)(const Json&)) {
-  std::vector<Part> made;
-  if (!value.is_array()) return made;
-  for (const Json& item : value) made.push_back(read(item));
-  return made;
-}
-
-/// Calls `read(key, value)` for each member, in order.
-template <class Read>
-void eachMember(const Json& value, Read read) {
-  if (!value.is_object()) return;
-  for (const auto& [key, item] : value.items()) read(key, item);
+UseCase useCase(const std::string& id, const Json& value) {
+  return {id, text(value, "path"), text(value, "activation"), text(value, "rule"), text(value, "screen")};
 }
 
 }  // namespace
@@ -65,13 +45,12 @@ Pack pack(const Json& root, const std::vector<FieldDef>& common) {
   });
   const Json& supported = member(root, "use-cases");
   made.supportedRule = text(supported, "rule");
-  made.useCases = useCases(member(supported, "supported"));
+  made.useCases = mapOf(member(supported, "supported"), useCase);
   made.variants = variants(member(root, "variants"));
   made.objects = listOf(member(root, "objects"), objectTemplate);
   made.checks = listOf(member(root, "checks"), check);
   made.steps = listOf(member(root, "steps"), stepTemplate);
-  eachMember(member(root, "rules"),
-             [&](const std::string& id, const Json& value) { made.rules.push_back(rule(id, value)); });
+  made.rules = mapOf(member(root, "rules"), rule);
   made.examplePreamble = text(root, "example-preamble");
   made.remarks = texts(root, "remarks");
   return made;

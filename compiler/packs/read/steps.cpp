@@ -30,9 +30,7 @@ StepTemplate stepTemplate(const Json& value) {
   made.title = text(value, "title");
   made.navigation = texts(value, "navigation");
   made.actions = texts(value, "actions");
-  if (const Json& fields = member(value, "fields"); fields.is_array()) {
-    for (const Json& field : fields) made.fields.push_back(stepField(field));
-  }
+  made.fields = listOf(member(value, "fields"), stepField);
   made.allFields = flag(value, "all-fields");
   made.expect = text(value, "expect");
   made.undo = text(value, "undo");

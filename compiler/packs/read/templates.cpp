@@ -51,7 +51,6 @@ Condition condition(const Json& value, const std::string& ruleOfField) {
   Condition made;
   made.rule = member(value, "rule").is_null() ? ruleOfField : text(value, "rule");
   made.severity = text(value, "severity");
-  made.severity = text(value, "severity");
   for (const NamedCondition& each : conditionKinds) {
     const Json& operand = member(value, each.key);
     if (operand.is_null()) continue;
@@ -77,9 +76,7 @@ FieldTemplate fieldTemplate(const std::string& name, const Json& value) {
   made.rule = ruleOf(value);
   made.from = text(value, "from");
   made.refers = text(value, "refers");
-  if (const Json& conditions = member(value, "conditions"); conditions.is_array()) {
-    for (const Json& each : conditions) made.conditions.push_back(condition(each, made.rule));
-  }
+  made.conditions = listOf(member(value, "conditions"), [&](const Json& each) { return condition(each, made.rule); });
   return made;
 }
 
@@ -101,12 +98,8 @@ ObjectTemplate objectTemplate(const Json& value) {
   made.neededRule = text(value, "needed-rule");
   made.rule = text(value, "rule");
   made.optional = flag(value, "optional");
-  if (const Json& fields = member(value, "fields"); fields.is_object()) {
-    for (const auto& [field, item] : fields.items()) made.fields.push_back(fieldTemplate(field, item));
-  }
-  if (const Json& blocks = member(value, "blocks"); blocks.is_array()) {
-    for (const Json& block : blocks) made.blocks.push_back(objectTemplate(block));
-  }
+  made.fields = mapOf(member(value, "fields"), fieldTemplate);
+  made.blocks = listOf(member(value, "blocks"), objectTemplate);
   for (auto& [kind, rule] : textMap(member(value, "strays"))) made.strays.push_back({kind, rule});
   return made;
 }

@@ -1,32 +1,34 @@
 #include "packs/read/parts.h"
 
 namespace calm::packs::read {
+namespace {
+
+Fact fact(const std::string& id, const Json& value) {
+  return {id, text(value, "value"), texts(value, "values"), texts(value, "needs"), text(value, "rule")};
+}
+
+Decision decision(const Json& value) {
+  Decision made;
+  eachMember(member(value, "when"),
+             [&](const std::string& fact, const Json& values) { made.when.emplace_back(fact, texts(values)); });
+  made.variant = text(value, "variant");
+  made.rule = text(value, "rule");
+  return made;
+}
+
+Variants::Forbidden forbidden(const Json& value) {
+  return {texts(value, "variants"), texts(value, "kinds"), text(value, "rule")};
+}
+
+}  // namespace
 
 Variants variants(const Json& value) {
   Variants made;
   made.rule = text(value, "rule");
   made.statedBy = text(value, "stated-by");
-  if (const Json& facts = member(value, "facts"); facts.is_object()) {
-    for (const auto& [id, fact] : facts.items()) {
-      made.facts.push_back({id, text(fact, "value"), texts(fact, "values"), texts(fact, "needs"), text(fact, "rule")});
-    }
-  }
-  if (const Json& rows = member(value, "decide"); rows.is_array()) {
-    for (const Json& row : rows) {
-      Decision decision;
-      if (const Json& when = member(row, "when"); when.is_object()) {
-        for (const auto& [fact, values] : when.items()) decision.when.emplace_back(fact, texts(values));
-      }
-      decision.variant = text(row, "variant");
-      decision.rule = text(row, "rule");
-      made.decisions.push_back(std::move(decision));
-    }
-  }
-  if (const Json& rows = member(value, "forbid"); rows.is_array()) {
-    for (const Json& row : rows) {
-      made.forbidden.push_back({texts(row, "variants"), texts(row, "kinds"), text(row, "rule")});
-    }
-  }
+  made.facts = mapOf(member(value, "facts"), fact);
+  made.decisions = listOf(member(value, "decide"), decision);
+  made.forbidden = listOf(member(value, "forbid"), forbidden);
   return made;
 }
 

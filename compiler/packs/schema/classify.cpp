@@ -19,6 +19,7 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {"Failed to match expected value", "const"},
     {"Failed to match regex", "pattern"},
     {"Failed to validate against schema associated with property name", "forbidden"},
+    {"Failed to validate against schema associated with pattern", forbiddenPattern},
     {"Missing dependency", "dependencies"},
     {"Target should not validate", "not"},
     {"String should be no more", "maxLength"},
@@ -49,7 +50,8 @@ SchemaProblem classify(std::string pointer, std::string_view description) {
     made.keyword = each.keyword;
     break;
   }
-  if (made.keyword == "required" || made.keyword == "additionalProperties" || made.keyword == "forbidden") {
+  if (made.keyword == "required" || made.keyword == "additionalProperties" || made.keyword == "forbidden" ||
+      made.keyword == forbiddenPattern) {
     made.property = lastInQuotes(description);
   }
   return made;

@@ -13,6 +13,7 @@
 #include "semantics/apply/check_name.h"
 #include "semantics/apply/condition.h"
 #include "semantics/apply/derive.h"
+#include "semantics/apply/switch.h"
 #include "semantics/apply/want.h"
 #include "semantics/mend/conditions.h"
 #include "semantics/mend/take_out.h"
@@ -74,6 +75,8 @@ class FieldCheck {
     std::vector<const packs::Condition*> failed;
     for (const packs::Condition& condition : part_.conditions) {
       if (condition.kind == packs::ConditionKind::AtMost && role_.key == part_.name) continue;
+      // What is lost of the tenant may be the use case that would allow the element.
+      if (condition.kind == packs::ConditionKind::Within && analysis_.object(tenant_).damaged) continue;
       if (!value.placeholder && !holds(analysis_, condition, value, scope(), typing())) failed.push_back(&condition);
     }
     return failed;
@@ -251,21 +254,15 @@ class FieldCheck {
   Span place_;
 };
 
-/// A switch of a use case that is not wanted, and that is off: it serves nothing.
-bool isOff(Analysis& analysis, ObjectId id, const ObjectTemplate& role) {
-  for (const FieldTemplate& part : role.fields) {
-    const model::Field* field = findField(analysis.object(id), part.name);
-    if (part.mode != FieldMode::Value || !field || !field->source) continue;
-    if (part.values.size() != 1 || part.values.front() != "true") continue;
-    const Value value = fieldValue(analysis, id, *field->def);
-    if (value.kind == ValueKind::Bool && !value.isTrue()) return true;
-  }
-  return false;
+/// A field that every block may have (`title`).
+bool isCommon(const Analysis& analysis, const packs::FieldDef& def) {
+  const std::vector<packs::FieldDef>& common = analysis.catalog.kinds().common;
+  return std::any_of(common.begin(), common.end(), [&](const packs::FieldDef& each) { return each.name == def.name; });
 }
 
 void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
   const model::Tenant& row = tenantRow(analysis, tenant);
-  if (!wants(row, role.serves) && isOff(analysis, id, role)) return;
+  if (!wants(row, role.serves) && isOff(switchOf(analysis, id, role))) return;
   checkName(analysis, id, role);
   const std::size_t count = analysis.object(id).fields.size();
   for (std::size_t i = 0; i < count && i < analysis.object(id).fields.size(); ++i) {
@@ -275,7 +272,7 @@ void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectT
       FieldCheck(analysis, tenant, id, role, *part).run(field);
       continue;
     }
-    if (field.def->name == "title" || field.def->name == "description") continue;
+    if (isCommon(analysis, *field.def)) continue;
     reportUnused(analysis, id, *field.source);
   }
 }

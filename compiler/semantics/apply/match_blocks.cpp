@@ -85,6 +85,8 @@ void matchByKey(Analysis& analysis, ObjectId tenant, const ObjectTemplate& paren
   const std::vector<ObjectId> blocks = writtenBlocks(analysis, parents, kind);
   const model::Tenant& row = tenantRow(analysis, tenant);
   std::vector<const ObjectTemplate*> open;
+  // Named for a purpose that they do not fit: the reference is wrong, and they are not called unneeded as well.
+  std::vector<ObjectId> misnamed;
   for (const ObjectTemplate* role : roles) {
     bool written = false;
     const ObjectId named = namedBlock(analysis, tenant, *role, written);
@@ -93,6 +95,7 @@ void matchByKey(Analysis& analysis, ObjectId tenant, const ObjectTemplate& paren
       cast(analysis, tenant, *role, named);
       continue;
     }
+    if (ours && wants(row, role->serves)) misnamed.push_back(named);
     open.push_back(role);
   }
   std::stable_sort(open.begin(), open.end(), [&](const ObjectTemplate* a, const ObjectTemplate* b) {
@@ -103,6 +106,8 @@ void matchByKey(Analysis& analysis, ObjectId tenant, const ObjectTemplate& paren
       const auto* players = playersOf(analysis, tenant, *role);
       if (players && !players->empty()) continue;
       for (const ObjectId id : blocks) {
+        const bool elsewhere = std::find(misnamed.begin(), misnamed.end(), id) != misnamed.end();
+        if (elsewhere && !wants(row, role->serves)) continue;
         if (!isFree(analysis, id) || fitOf(analysis, tenant, id, *role) != least) continue;
         cast(analysis, tenant, *role, id);
         break;

@@ -89,11 +89,17 @@ void settle(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTempla
   for (const packs::FieldDef& def : kind.fields) fieldValue(analysis, id, def);
 }
 
+/// Nothing inside a tenant is asked for as long as its variant can not be decided.
+bool isUndecided(const Analysis& analysis, const Object& object) {
+  const auto row = analysis.tenantOf.find(object.tenant);
+  return object.parent != noObject && row != analysis.tenantOf.end() && analysis.model.tenants[row->second].undecided;
+}
+
 }  // namespace
 
 void requireByKind(Analysis& analysis, ObjectId id) {
   const Object& object = analysis.object(id);
-  if (object.damaged || object.ignored || object.derived) return;
+  if (object.damaged || object.ignored || object.derived || isUndecided(analysis, object)) return;
   std::vector<std::string_view> missing;
   for (const packs::FieldDef& def : object.kind->fields) {
     const bool required = def.required || (!def.requiredWith.empty() && holdsBlock(analysis, object, def.requiredWith));

@@ -14,8 +14,14 @@ void notWanted(Analysis& analysis, ObjectId tenant);
 /// set-up refuses, one whose key is missing or did not resolve.
 void takeBackUnchecked(Analysis& analysis);
 
+/// A value that has another finding is not said to look like a credential (CALM4003).
+void takeBackCredentials(Analysis& analysis);
+
 /// Fields of a use case that no template of the product takes from it (CALM2004).
 void useCaseFields(Analysis& analysis, ObjectId tenant);
+
+/// Keys of a map that repeat what a field or the name of the block says (CALM2011).
+void propertyKeys(Analysis& analysis, ObjectId object);
 
 /// Destinations that are free: held against the schema only.
 void freeObjects(Analysis& analysis, ObjectId tenant);

@@ -1,122 +1,141 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/words.h"
 #include "packs/schema_check.h"
 #include "semantics/checks/checks.h"
+#include "semantics/checks/flat_document.h"
+#include "semantics/checks/written_entry.h"
 #include "semantics/evaluate.h"
 
 namespace calm::semantics {
 
 using model::Object;
-using model::Value;
 using model::ValueKind;
 
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-      continue;
-    }
-    out += c;
-  }
-  return out + '"';
-}
-
-/// The text that the flat object holds for a value.
-std::string flat(const Value& value, const packs::FieldDef& def) {
-  switch (value.kind) {
-    case ValueKind::Symbol:
-      for (const packs::Symbol& symbol : def.symbols) {
-        if (symbol.id == value.text && !symbol.sap.empty()) return symbol.sap;
-      }
-      return std::string(value.text);
-    case ValueKind::Secret:
-      return fmt::format("${{secret:{}}}", value.text);
-    case ValueKind::Number:
-      return std::to_string(value.number);
-    case ValueKind::Bool:
-      return value.isTrue() ? "true" : "false";
-    default:
-      return std::string(value.text);
-  }
-}
-
-/// The object as the destination service would see it; empty where a field has a finding.
-std::string document(Analysis& analysis, ObjectId id) {
-  const Object& object = analysis.object(id);
-  std::string json = "{\"Name\":" + quoted(object.label);
-  for (const model::Field& field : object.fields) {
-    const Value& value = field.value;
-    if (field.refused || value.kind == ValueKind::Poison) return {};
-    if (value.kind == ValueKind::Map) {
-      for (const auto& [key, item] : *value.map) json += fmt::format(",{}:{}", quoted(key), quoted(item.text));
-      continue;
-    }
-    if (!field.def->sapKey.empty())
-      json += fmt::format(",{}:{}", quoted(field.def->sapKey), quoted(flat(value, *field.def)));
-  }
-  return json + "}";
-}
-
 std::string fieldOf(const Object& object, std::string_view sapKey) {
   for (const packs::FieldDef& def : object.kind->fields) {
-    if (def.sapKey == sapKey) return def.name;
+    if (!sapKey.empty() && def.sapKey == sapKey) return def.name;
   }
   return std::string(sapKey);
 }
 
-/// Where a map of the object has this key; the header where it is not to be seen.
-Span propertyPlace(const Object& object, std::string_view key) {
+/// The written field of the object whose map has this key; null if there is none.
+const model::Field* mapWith(const Object& object, std::string_view key) {
   for (const model::Field& field : object.fields) {
     if (!field.source || field.value.kind != ValueKind::Map) continue;
     const auto& entries = *field.value.map;
-    const bool holds =
-        std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
-    if (!holds) continue;
-    const auto* map = std::get_if<std::unique_ptr<syntax::Map>>(&field.source->value.node);
-    if (!map) return field.source->value.span;
-    for (const syntax::Entry& entry : (*map)->entries) {
-      if (entry.key == key) return entry.value.span;
-    }
+    if (std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; }))
+      return &field;
   }
-  return object.header;
+  return nullptr;
 }
 
-void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem) {
+/// Where a map of the object has this key; the header where it is not to be seen.
+Span propertyPlace(const Object& object, std::string_view key) {
+  const model::Field* field = mapWith(object, key);
+  if (!field) return object.header;
+  const syntax::Entry* entry = writtenEntry(*field, key);
+  return entry ? entry->value.span : field->source->value.span;
+}
+
+Span keyPlace(const Object& object, std::string_view key) {
+  const model::Field* field = mapWith(object, key);
+  const syntax::Entry* entry = field ? writtenEntry(*field, key) : nullptr;
+  return entry ? entry->keySpan : propertyPlace(object, key);
+}
+
+/// What a problem is about: a property of the service, and how the block calls it.
+struct Property {
+  std::string key;
+  std::string name;
+};
+
+Property propertyOf(const Object& object, const packs::SchemaProblem& problem) {
+  std::string key = problem.property;
+  if (key.empty()) key = problem.pointer.substr(problem.pointer.rfind('/') + 1);
+  std::string name = fieldOf(object, key);
+  return {std::move(key), std::move(name)};
+}
+
+std::string listed(const std::vector<Property>& properties) {
+  std::string text;
+  for (const Property& each : properties) text += fmt::format("{}`{}`", text.empty() ? "" : ", no ", each.name);
+  return text;
+}
+
+/// All that is missing is one mistake, said at the header.
+void reportMissing(Analysis& analysis, ObjectId id, const std::vector<Property>& missing) {
   const Object& object = analysis.object(id);
-  const std::string property =
-      problem.property.empty() ? problem.pointer.substr(problem.pointer.rfind('/') + 1) : problem.property;
-  const std::string name = fieldOf(object, property);
-  if (problem.keyword == "required") {
-    analysis.names.missing.push_back({analysis.arena.keep(name), id, true, false, {}});
-    analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {fmt::format("`{}`", name)})
-        .helped(fmt::format("its type needs `{}`", name));
-    return;
+  for (const Property& each : missing) {
+    analysis.names.missing.push_back({analysis.arena.keep(each.name), id, true, false, {}});
   }
-  const model::Field* field = findField(analysis.object(id), name);
-  if (problem.keyword == "forbidden" || problem.keyword == "additionalProperties") {
-    auto& found =
-        analysis.sink.report(object.header, diagnostics::UnknownField,
-                             {fmt::format("{} of this type", diagnostics::withArticle(object.kind->noun))}, {name});
-    if (field && field->source) found.mark(field->source->name.span, "take it out");
-    return;
+  analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {listed(missing)})
+      .helped("its type and its authentication need it");
+}
+
+/// All that belongs to another type or authentication is one mistake, said at the header.
+void reportIllegal(Analysis& analysis, ObjectId id, const std::vector<Property>& illegal) {
+  const Object& object = analysis.object(id);
+  auto& found = analysis.sink.report(object.header, diagnostics::IllegalFields,
+                                     {fmt::format("{} of this type", diagnostics::withArticle(object.kind->noun))},
+                                     {listed(illegal)});
+  for (const Property& each : illegal) {
+    const model::Field* field = findField(analysis.object(id), each.name);
+    found.mark(field && field->source ? field->source->name.span : keyPlace(object, each.key), "take it out");
   }
-  const Span place = field && field->source ? field->source->value.span : propertyPlace(object, property);
+}
+
+void reportValue(Analysis& analysis, ObjectId id, const Property& property, const packs::SchemaProblem& problem) {
+  const model::Field* field = findField(analysis.object(id), property.name);
+  const Span place =
+      field && field->source ? field->source->value.span : propertyPlace(analysis.object(id), property.key);
   const bool secret = field && field->value.kind == ValueKind::Secret;
   const std::string seen = !field || secret ? std::string("this value") : show(analysis, field->value);
-  analysis.sink.report(place, diagnostics::WrongType, {seen}, {fmt::format("what `{}` takes", name)})
+  analysis.sink.report(place, diagnostics::WrongType, {seen}, {fmt::format("another value of `{}`", property.name)})
       .note(problem.message);
+}
+
+bool isIllegal(const packs::SchemaProblem& problem) {
+  return problem.keyword == "forbidden" || problem.keyword == "additionalProperties";
+}
+
+void check(Analysis& analysis, ObjectId id, const packs::SchemaCheck& schema) {
+  std::vector<Property> missing;
+  std::vector<Property> illegal;
+  std::set<std::string> without;
+  std::vector<packs::SchemaProblem> problems;
+  // The validator stops at the first part of a schema that fails: what it refuses is left out until nothing is.
+  for (bool more = true; more;) {
+    const std::string json = flatDocument(analysis, id, without);
+    if (json.empty()) return;
+    problems = schema.check(json);
+    more = false;
+    for (const packs::SchemaProblem& problem : problems) {
+      if (!isIllegal(problem) || !without.insert(problem.property).second) continue;
+      illegal.push_back(propertyOf(analysis.object(id), problem));
+      more = true;
+    }
+  }
+  for (const packs::SchemaProblem& problem : problems) {
+    if (isIllegal(problem)) continue;
+    const Property property = propertyOf(analysis.object(id), problem);
+    if (problem.keyword == "required") {
+      missing.push_back(property);
+    } else {
+      reportValue(analysis, id, property, problem);
+    }
+  }
+  if (!missing.empty()) reportMissing(analysis, id, missing);
+  if (!illegal.empty()) reportIllegal(analysis, id, illegal);
 }
 
 }  // namespace
@@ -129,9 +148,7 @@ void freeObjects(Analysis& analysis, ObjectId tenant) {
     for (const ObjectId id : analysis.object(tenant).blocks) {
       const Object& object = analysis.object(id);
       if (object.kind->name != kind || object.ignored || object.damaged || object.label.empty()) continue;
-      const std::string json = document(analysis, id);
-      if (json.empty()) continue;
-      for (const packs::SchemaProblem& problem : schema->check(json)) report(analysis, id, problem);
+      check(analysis, id, *schema);
     }
   }
 }

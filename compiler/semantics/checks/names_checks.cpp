@@ -1,5 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/suggest.h"
 #include "semantics/allow/unjudged.h"
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
@@ -31,6 +36,9 @@ void shadowing(Analysis& analysis, ObjectId tenant) {
     if (!outer) continue;
     std::string_view noun = "tenant";
     if (outer->kind == TopName::Kind::Alias) noun = "import";
+    // One mistake: a name that is hidden is not called unused as well.
+    if (outer->kind == TopName::Kind::Binding) analysis.names.bindings[outer->index].used = true;
+    if (outer->kind == TopName::Kind::Alias) analysis.names.aliases[outer->index].used = true;
     if (outer->kind == TopName::Kind::Binding) noun = analysis.names.bindings[outer->index].isParam ? "param" : "let";
     analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun})
         .mark(outer->span, "hidden")
@@ -66,8 +74,7 @@ void assertions(Analysis& analysis) {
 
 namespace {
 
-bool damaged(const Analysis& analysis, std::uint32_t file) { return analysis.program.files[file].tree->damaged; }
-
+/// Whether something was lost that may hold a use of any name.
 bool anyDamaged(const Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
     if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings) return true;
@@ -87,11 +94,38 @@ void reportValueless(Analysis& analysis, const Binding& binding) {
                           place.empty() ? "" : place + "or "));
 }
 
+/// Whether each file is reached only through import names that nothing uses: what it declares is not called unused
+/// as well.
+std::vector<bool> hiddenFiles(const Analysis& analysis) {
+  std::vector<bool> hidden(analysis.names.files.size(), false);
+  for (const Alias& alias : analysis.names.aliases) {
+    if (!alias.used && !alias.unread) hidden[alias.target] = true;
+  }
+  for (const Alias& alias : analysis.names.aliases) {
+    if (alias.used && !alias.unread) hidden[alias.target] = false;
+  }
+  for (const FileNames& file : analysis.names.files) {
+    for (const std::uint32_t imported : file.imports) hidden[imported] = false;
+  }
+  return hidden;
+}
+
+/// Whether a name that is not found is near to this one: it was meant, and is not called unused as well.
+bool wasMeant(const Analysis& analysis, std::string_view name) {
+  const auto& missing = analysis.names.missing;
+  if (missing.size() > 1000) return true;
+  const std::vector<std::string_view> candidates{name};
+  return std::any_of(missing.begin(), missing.end(), [&](const MissingName& each) {
+    return !each.isStep && !diagnostics::nearest(each.name, candidates).empty();
+  });
+}
+
 }  // namespace
 
 void unusedNames(Analysis& analysis) {
   const bool library = isLibrary(analysis.model);
   const bool lost = anyDamaged(analysis);
+  const std::vector<bool> hidden = hiddenFiles(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];
@@ -100,7 +134,7 @@ void unusedNames(Analysis& analysis) {
       if (!analysis.names.lostGiven) reportValueless(analysis, binding);
       continue;
     }
-    if (binding.used || lost || damaged(analysis, binding.file)) continue;
+    if (binding.used || lost || hidden[binding.file] || wasMeant(analysis, binding.name)) continue;
     auto& found = analysis.sink.report(binding.nameSpan, diagnostics::Unused, {binding.isParam ? "param" : "let"},
                                        {binding.name});
     found.helped("take it out");
@@ -110,7 +144,7 @@ void unusedNames(Analysis& analysis) {
   }
   if (library || lost) return;
   for (const Alias& alias : analysis.names.aliases) {
-    if (!alias.used) {
+    if (!alias.used && !wasMeant(analysis, alias.name)) {
       analysis.sink.report(alias.span, diagnostics::Unused, {"import name"}, {alias.name}).helped("take it out");
     }
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "semantics/apply/cast.h"
+#include "semantics/apply/switch.h"
 #include "semantics/checks/checks.h"
 #include "semantics/evaluate.h"
 #include "semantics/rule_report.h"
@@ -13,32 +14,16 @@ namespace calm::semantics {
 
 using model::Object;
 
-namespace {
-
-/// A switch that is off serves nothing.
-bool isOff(Analysis& analysis, ObjectId id, const packs::ObjectTemplate& role) {
-  for (const packs::FieldTemplate& part : role.fields) {
-    const model::Field* field = findField(analysis.object(id), part.name);
-    if (part.mode != packs::FieldMode::Value || !field || !field->source) continue;
-    if (part.values.size() == 1 && part.values.front() == "true" && field->value.kind == model::ValueKind::Bool &&
-        !field->value.isTrue()) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
 void notWanted(Analysis& analysis, ObjectId tenant) {
-  // The use case may be what was lost.
+  // What is lost of the tenant may be the use case that they serve.
   if (analysis.object(tenant).damaged) return;
   const model::Tenant& row = tenantRow(analysis, tenant);
   std::vector<ObjectId> unwanted;
   for (const auto& [role, players] : row.cast) {
     if (role->serves.empty() || wants(row, role->serves)) continue;
     for (const ObjectId id : players) {
-      if (!isOff(analysis, id, *role)) unwanted.push_back(id);
+      const model::Value value = switchOf(analysis, id, *role);
+      if (value.kind != model::ValueKind::Poison && !isOff(value)) unwanted.push_back(id);
     }
   }
   for (const auto& [role, players] : row.cast) {

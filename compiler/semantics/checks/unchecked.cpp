@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,6 +23,16 @@ bool liesIn(Span inner, Span outer) {
 struct Unchecked {
   Span block;
   std::vector<Span> spared;
+  /// The one around it, as an index; none at the outside.
+  std::size_t outer = none;
+  /// Something is said of what is spared.
+  bool said = false;
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  bool spares(Span place) const {
+    return std::any_of(spared.begin(), spared.end(), [&](Span each) { return liesIn(place, each); });
+  }
 };
 
 /// The misspelt field whose value this is; the place itself where there is none.
@@ -55,22 +68,72 @@ std::vector<Unchecked> unchecked(const Analysis& analysis) {
   return found;
 }
 
+/// All of them, found by a place that lies in one.
+class UncheckedPlaces {
+ public:
+  explicit UncheckedPlaces(std::vector<Unchecked> places) : places_(std::move(places)) {
+    std::sort(places_.begin(), places_.end(), [](const Unchecked& a, const Unchecked& b) {
+      return std::tuple(a.block.source, a.block.begin, b.block.end) <
+             std::tuple(b.block.source, b.block.begin, a.block.end);
+    });
+    std::size_t around = Unchecked::none;
+    for (std::size_t at = 0; at < places_.size(); ++at) {
+      while (around != Unchecked::none && !liesIn(places_[at].block, places_[around].block)) {
+        around = places_[around].outer;
+      }
+      places_[at].outer = around;
+      around = at;
+    }
+  }
+
+  void markSaid(Span found) {
+    for (std::size_t at = innermost(found); at != Unchecked::none; at = places_[at].outer) {
+      if (places_[at].spares(found)) places_[at].said = true;
+    }
+  }
+
+  /// Whether nothing is said at this place: what is wrong with the block around it is said already.
+  bool silence(Span found) const {
+    for (std::size_t at = innermost(found); at != Unchecked::none; at = places_[at].outer) {
+      if (places_[at].said && !places_[at].spares(found)) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::size_t innermost(Span found) const {
+    const auto after = std::partition_point(places_.begin(), places_.end(), [&](const Unchecked& each) {
+      return std::pair(each.block.source, each.block.begin) <= std::pair(found.source, found.begin);
+    });
+    std::size_t at = after == places_.begin() ? Unchecked::none : static_cast<std::size_t>(after - places_.begin()) - 1;
+    while (at != Unchecked::none && !liesIn(found, places_[at].block)) at = places_[at].outer;
+    return at;
+  }
+
+  std::vector<Unchecked> places_;
+};
+
 }  // namespace
 
 void takeBackUnchecked(Analysis& analysis) {
   if (analysis.sink.found().empty()) return;
-  std::vector<Unchecked> places = unchecked(analysis);
-  const auto isSpared = [](const diagnostics::Diagnostic& found, const Unchecked& place) {
-    return std::any_of(place.spared.begin(), place.spared.end(), [&](Span each) { return liesIn(found.span, each); });
-  };
-  const auto found = analysis.sink.found();
-  std::erase_if(places, [&](const Unchecked& place) {
-    return std::none_of(found.begin(), found.end(), [&](const auto& each) { return isSpared(each, place); });
-  });
-  analysis.sink.takeBack([&](const diagnostics::Diagnostic& each) {
-    return std::any_of(places.begin(), places.end(), [&](const Unchecked& place) {
-      return liesIn(each.span, place.block) && !isSpared(each, place);
-    });
+  UncheckedPlaces places(unchecked(analysis));
+  for (const diagnostics::Diagnostic& found : analysis.sink.found()) places.markSaid(found.span);
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) { return places.silence(found.span); });
+}
+
+void takeBackCredentials(Analysis& analysis) {
+  const std::string_view code = diagnostics::LooksLikeCredential.code;
+  std::vector<Span> others;
+  bool any = false;
+  for (const diagnostics::Diagnostic& found : analysis.sink.found()) {
+    any = any || found.code == code;
+    if (found.code != code) others.push_back(found.span);
+  }
+  if (!any) return;
+  std::sort(others.begin(), others.end());
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    return found.code == code && std::binary_search(others.begin(), others.end(), found.span);
   });
 }
 

@@ -63,7 +63,8 @@ std::uint32_t scanInterpolation(std::string_view text, std::uint32_t at, Finding
   const bool ended = close < text.size() && text[close] == '}' && quotes % 2 == 0;
   if (ended && isPath(part(text, at + 2, close))) return close + 1;
   const std::uint32_t end = ended ? close + 1 : quotes > 0 ? quote : close;
-  if (findings == nullptr) return end;
+  const bool textHasNoEnd = quotes == 0 && (close >= text.size() || text[close] == '\n' || text[close] == '\r');
+  if (findings == nullptr || textHasNoEnd) return end;
   const std::string_view found = part(text, at + 2, ended ? close : end);
   const bool empty = found.find_first_not_of(" \t") == std::string_view::npos;
   if (auto* finding = findings->report(at, end, diagnostics::BadInterpolation,

@@ -309,6 +309,7 @@ class Pairing : private Brackets {
     if (!earlier) {
       const bool inBlock = open_.empty() || work_.indent(at) > open_.back().indent;
       if (token(at).first && inBlock) leaveOutDeeper(least, work_.indent(at));
+      if (token(at).first) damage(open_.empty() ? nullptr : &open_.back());
       return reportExtra(at);
     }
     leaveOutFrom(cut);

@@ -4,39 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "unit/driver/memory_files.h"
+#include "unit/driver/compilation_run.h"
 
 using namespace calm;
+using driver::Run;
 using driver::Until;
 
 namespace {
 
 const std::string hub = "tenant alm : cloud-alm { region = eu10 }\n";
-
-/// Runs a compilation over files in memory and tells what came out of it.
-struct Run {
-  driver::MemoryFiles files;
-  std::string workingFolder = "/p";
-  driver::Settings settings;
-  std::vector<std::string> problems;
-  std::vector<std::string> starts;
-
-  /// `path:line code`, one a finding.
-  std::vector<std::string> found(const driver::Input& input) {
-    driver::Compilation compilation(files, workingFolder, settings);
-    compilation.run(input, Until::Model);
-    problems = compilation.problems();
-    for (const std::uint32_t start : compilation.starts()) starts.push_back(compilation.loader().files()[start].path);
-    std::vector<std::string> result;
-    for (const diagnostics::Diagnostic& each : compilation.findings()) {
-      const auto line = compilation.sources().position(each.span.source, each.span.begin).line;
-      const std::string path(compilation.sources().path(each.span.source));
-      result.push_back(path + ":" + std::to_string(line) + " " + each.code);
-    }
-    return result;
-  }
-  std::vector<std::string> check(std::vector<std::string> paths) { return found({std::move(paths), {}, {}}); }
-};
 
 using Lines = std::vector<std::string>;
 

@@ -1,0 +1,80 @@
+#include "semantics/checks/flat_document.h"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <string_view>
+
+#include "packs/schema_check.h"
+
+namespace calm::semantics {
+
+using model::Object;
+using model::Value;
+using model::ValueKind;
+
+namespace {
+
+/// As much of a text as a schema is asked about; no pattern of one looks further.
+std::string_view judged(std::string_view text) {
+  if (text.size() <= packs::SchemaCheck::maxTextBytes) return text;
+  std::size_t end = packs::SchemaCheck::maxTextBytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+std::string quoted(std::string_view whole) {
+  const std::string_view text = judged(whole);
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+      continue;
+    }
+    out += c;
+  }
+  return out + '"';
+}
+
+/// The text that the flat object holds for a value.
+std::string flat(const Value& value, const packs::FieldDef& def) {
+  switch (value.kind) {
+    case ValueKind::Symbol:
+      for (const packs::Symbol& symbol : def.symbols) {
+        if (symbol.id == value.text && !symbol.sap.empty()) return symbol.sap;
+      }
+      return std::string(value.text);
+    case ValueKind::Secret:
+      return fmt::format("${{secret:{}}}", value.text);
+    case ValueKind::Number:
+      return std::to_string(value.number);
+    case ValueKind::Bool:
+      return value.isTrue() ? "true" : "false";
+    default:
+      return std::string(value.text);
+  }
+}
+
+}  // namespace
+
+std::string flatDocument(const Analysis& analysis, ObjectId id, const std::set<std::string>& without) {
+  const Object& object = analysis.object(id);
+  std::string json = "{\"Name\":" + quoted(object.label);
+  const auto add = [&](std::string_view key, const Value& value, const packs::FieldDef& def) {
+    if (without.contains(std::string(key))) return;
+    json += fmt::format(",{}:{}", quoted(key), quoted(flat(value, def)));
+  };
+  for (const model::Field& field : object.fields) {
+    const Value& value = field.value;
+    if (field.refused || value.kind == ValueKind::Poison) return {};
+    if (value.kind == ValueKind::Map) {
+      for (const auto& [key, item] : *value.map) add(key, item, *field.def);
+      continue;
+    }
+    if (!field.def->sapKey.empty()) add(field.def->sapKey, value, *field.def);
+  }
+  return json + "}";
+}
+
+}  // namespace calm::semantics
