@@ -28,6 +28,13 @@ bool isNameOfSecret(std::string_view text, const Tokens& tokens, std::size_t at)
 
 }  // namespace
 
+std::vector<std::uint32_t> Findings::brokenLines() const {
+  std::vector<std::uint32_t> begins;
+  begins.reserve(lines_.size());
+  for (const auto& [begin, code] : lines_) begins.push_back(begin);
+  return begins;
+}
+
 std::uint32_t Findings::lineBegin(std::uint32_t offset) const {
   return *std::prev(std::upper_bound(starts_.begin(), starts_.end(), offset));
 }

@@ -67,6 +67,9 @@ class Findings {
 
   bool none() const { return lines_.empty(); }
 
+  /// Where the lines begin that have a finding or are part of one, in order.
+  std::vector<std::uint32_t> brokenLines() const;
+
   /// Hides what may be a secret on the lines that renderers are going to show.
   void maskSecrets(const Tokens& tokens);
 

@@ -81,6 +81,7 @@ Tree unreadable(Findings& findings, Tree tree) {
   const auto end = static_cast<std::uint32_t>(findings.text().size());
   tree.tokens.push_back({0, end, end, TokenKind::EndOfFile});
   tree.damaged = true;
+  tree.brokenLines = findings.brokenLines();
   return tree;
 }
 
@@ -97,7 +98,7 @@ Tree parse(source::SourceId source, std::string_view text, diagnostics::Sink& si
   const Selection selection = select(tree.tokens);
   if (!selection.clean || !parseItems(selection, parser, findings, tree)) parseMended(parser, findings, tree);
   findings.maskSecrets(tree.tokens);
-  tree.hasFindings = !findings.none();
+  tree.brokenLines = findings.brokenLines();
   return tree;
 }
 

@@ -257,8 +257,11 @@ struct Tree {
   std::vector<Item> items;
   /// An item of the file was lost to a finding of CALM1xxx.
   bool damaged = false;
+  /// Where the lines begin that hold a finding of CALM1xxx or are part of one, in order.
+  std::vector<std::uint32_t> brokenLines;
+
   /// There is a finding of CALM1xxx: a value may be unresolved, and with it the names that it uses.
-  bool hasFindings = false;
+  bool hasFindings() const { return !brokenLines.empty(); }
 };
 
 }  // namespace calm::syntax

@@ -77,7 +77,7 @@ namespace {
 /// Whether something was lost that may hold a use of any name.
 bool anyDamaged(const Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
-    if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings) return true;
+    if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings()) return true;
   }
   for (const Object& object : analysis.model.objects.rows()) {
     if (object.damaged) return true;
