@@ -8,6 +8,7 @@ namespace {
 
 constexpr OptionGroups forCheck{.findings = true, .compiling = true, .fixing = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
+constexpr OptionGroups forFormat{.formatting = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -45,6 +46,18 @@ other files are left alone. The same files give the same bytes on every machine.
   calmc build main.calm --env '*'          each of them, into out/dev/, out/prod/, …
 )",
      forBuild, build},
+    {"fmt", "[OPTION…] [PATH… | -]", "put the text of the files into its one canonical form",
+     R"(Rewrites *.calm files in the one form that everybody's files have, and changes nothing that they say: blanks, line
+ends and separators only. Comments stay where they are. An item that can not be read, because it has a mistake of syntax,
+stays as it is (exit 1), the others are formatted. A file that changed meanwhile is not touched. Folders are searched as
+by `calmc check`.
+
+  calmc fmt                                the project of the working folder
+  calmc fmt --check                        in a pipeline: is everything formatted?
+  calmc fmt --diff main.calm               what would change
+  calmc fmt - --stdin-filename a/b.calm    a filter for an editor
+)",
+     forFormat, format},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -89,7 +102,6 @@ constexpr std::array later = std::to_array<Later>({
     {"doctor", "an offline check of a service key"},
     {"drift", "compiled against exported destinations"},
     {"expand", "the whole landscape as one file"},
-    {"fmt", "one canonical form of the text"},
     {"graph", "the picture of the landscape"},
     {"import", "existing destinations to Calm text"},
     {"init", "a first project"},

@@ -57,7 +57,7 @@ struct Options {
   driver::LoadLimits limits;
   std::string out;
   bool dryRun = false;
-  /// `build --check`: compare with what is on disk.
+  /// `build --check`, `fmt --check`: compare with what is on disk.
   bool compare = false;
   bool all = false;
   /// `--fix`: make the fixes that are safe; `--unsafe-fixes`: and those that are guesses.
@@ -77,6 +77,8 @@ struct OptionGroups {
   bool writing = false;
   /// --fix, --unsafe-fixes, --diff.
   bool fixing = false;
+  /// --check, --diff, --stdin-filename, -j.
+  bool formatting = false;
   /// --all.
   bool all = false;
 };

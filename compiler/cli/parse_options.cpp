@@ -76,6 +76,7 @@ class Table {
     if (groups.compiling) addCompiling();
     if (groups.writing) addWriting();
     if (groups.fixing) addFixing();
+    if (groups.formatting) addFormatting();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
@@ -123,8 +124,7 @@ class Table {
     one("--today", "--today DATE",
         "the day that `until` of an @allow is compared with: YYYY-MM-DD, or now (check only)",
         [this](const std::string& word) { into_.today = readToday(word); });
-    one("--stdin-filename", "--stdin-filename PATH", "the name and place of what `-` reads",
-        [this](const std::string& word) { into_.stdinFilename = word; });
+    addStdinFilename();
     one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else",
         [this](const std::string& word) {
           using driver::Printable;
@@ -134,10 +134,7 @@ class Table {
                                            {"model", Printable::Model},
                                            {"plan", Printable::Plan}});
         });
-    one("-j,--jobs", "-j N", "use at most N threads (default: one for each processor)",
-        [this](const std::string& word) {
-          into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
-        });
+    addJobs();
     one("--max-files", "--max-files N", "let the project have up to N files (default: 10000)",
         [this](const std::string& word) { into_.limits.files = number("--max-files", word); });
     one("--max-size", "--max-size MIB", "let the files of the project have up to MIB mebibytes (default: 64)",
@@ -160,6 +157,26 @@ class Table {
         [this](const std::string& word) { into_.out = word; });
     flag("--dry-run", "--dry-run", "write nothing; list what would be written", into_.dryRun);
     flag("--check", "--check", "write nothing; exit 1 if what is on disk differs", into_.compare);
+  }
+
+  void addFormatting() {
+    flag("--check", "--check", "write nothing; name the files that would change, exit 1 if there are any",
+         into_.compare);
+    flag("--diff", "--diff", "write nothing; show what would change as a unified diff, exit 1 if anything", into_.diff);
+    addStdinFilename();
+    addJobs();
+  }
+
+  void addStdinFilename() {
+    one("--stdin-filename", "--stdin-filename PATH", "the name and place of what `-` reads",
+        [this](const std::string& word) { into_.stdinFilename = word; });
+  }
+
+  void addJobs() {
+    one("-j,--jobs", "-j N", "use at most N threads (default: one for each processor)",
+        [this](const std::string& word) {
+          into_.jobs = static_cast<unsigned>(std::clamp<std::size_t>(number("-j", word), 1, 64));
+        });
   }
 
   static std::size_t number(std::string_view option, const std::string& word) {

@@ -8,7 +8,7 @@ namespace calm::format {
 
 /// The most columns that a line has, if that can be had by putting the members of a block, a list or a map on lines
 /// of their own. Measured before anything is aligned, so that no line depends on its neighbours.
-inline constexpr std::uint32_t mostColumns = 100;
+inline constexpr std::uint32_t mostColumns = 120;
 
 /// How deep members stand in their block, and what goes on below the line that it began on.
 inline constexpr std::uint32_t deeper = 2;

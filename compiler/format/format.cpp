@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// The first line end of a file decides.
+/// The line end of the first line that holds something decides: blank lines before it go.
 std::string_view lineEndOf(std::string_view text) {
-  const std::size_t end = text.find('\n');
-  return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  const std::size_t end = text.find('\n', begin == std::string_view::npos ? text.size() : begin);
+  return end != std::string_view::npos && text[end - 1] == '\r' ? "\r\n" : "\n";
 }
 
 class Formatting {
@@ -39,7 +40,7 @@ class Formatting {
 
  private:
   Gap gapUntil(std::uint32_t token, std::uint32_t begin) {
-    return readGap(text_, tree_.tokens, {nextToken_, token, end_, begin}, remarks_);
+    return readGap(text_, tree_.tokens, {nextToken_, token, end_, begin, true, lines_.empty()}, remarks_);
   }
 
   void add(const Unit& unit) {

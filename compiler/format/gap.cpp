@@ -12,7 +12,7 @@ using syntax::TokenKind;
 class Reading {
  public:
   Reading(std::string_view text, GapRange range, Remarks& remarks)
-      : text_(text), range_(range), remarks_(remarks), first_(remarks.size()) {}
+      : text_(text), range_(range), remarks_(remarks), first_(remarks.size()), line_(range.startsLine ? 1 : 0) {}
 
   Gap run(const syntax::Tokens& tokens) {
     for (std::uint32_t at = range_.first; at <= range_.last; ++at) {
@@ -21,6 +21,7 @@ class Reading {
       if (at == range_.last) break;
       if (token.kind == TokenKind::LineEnd) {
         ++line_;
+        separatorHere_ = nullptr;
       } else {
         readSeparator(token);
       }
@@ -44,19 +45,23 @@ class Reading {
   }
 
   void add(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view written = text_.substr(begin, end - begin);
+    if (range_.documents && line_ > 0 && written.starts_with("///")) {
+      if (separatorHere_ != nullptr) addSeparator(*separatorHere_);
+      documented_ = true;
+    }
     Remark remark{begin, end, line_};
-    remark.endsLine = text_.substr(begin, 2) == "//";
-    remark.spansLines = text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
+    remark.endsLine = written.starts_with("//");
+    remark.spansLines = written.find('\n') != std::string_view::npos;
     remarks_.push_back(remark);
   }
 
-  void readSeparator(const Token& token) {
-    if (line_ > 0 && holdsDocumentation()) return add(token.begin, token.end);
-    if (line_ == 0 && separator_ == none) separator_ = remarks_.size();
-  }
+  void addSeparator(const Token& token) { remarks_.push_back({token.begin, token.end, line_}); }
 
-  bool holdsDocumentation() const {
-    return text_.substr(range_.begin, range_.end - range_.begin).find("///") != std::string_view::npos;
+  void readSeparator(const Token& token) {
+    if (documented_) return addSeparator(token);
+    if (line_ > 0) separatorHere_ = &token;
+    if (line_ == 0 && separator_ == none) separator_ = remarks_.size();
   }
 
   /// Says whose each comment is. On the first of several lines it is that of the token before; on the last one that
@@ -83,7 +88,11 @@ class Reading {
   std::size_t first_;
   /// How many remarks there were at the first separator on the first line.
   std::size_t separator_ = none;
-  std::uint32_t line_ = 0;
+  /// The separator that was read on this line, if it is not the first one.
+  const Token* separatorHere_ = nullptr;
+  /// A `///` line was read.
+  bool documented_ = false;
+  std::uint32_t line_;
 };
 
 }  // namespace

@@ -58,6 +58,10 @@ struct GapRange {
   std::uint32_t last = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  /// A `///` line in it documents what follows.
+  bool documents = false;
+  /// No token stands before it on its first line: the beginning of a file.
+  bool startsLine = false;
 };
 
 /// Reads a gap and appends its comments to `remarks`.

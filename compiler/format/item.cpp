@@ -111,7 +111,8 @@ class Reading {
     part.kind = token.kind;
     const bool closes = syntax::isCloser(token.kind);
     if (!parts_.empty()) {
-      part.gap = readGap(text_, tokens_, {before_ + 1, at, parts_.back().end, token.begin}, remarks_);
+      const bool documents = frame().kind == TokenKind::OpenBrace;
+      part.gap = readGap(text_, tokens_, {before_ + 1, at, parts_.back().end, token.begin, documents}, remarks_);
       part.startsElement = !closes && (atOpener() || separated_ || (lineEnded_ && lineEndSeparates()));
       noteBreaks(part);
     }

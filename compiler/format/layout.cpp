@@ -34,7 +34,7 @@ void Layout::comments(const Gap& gap, std::uint32_t indent, Blank& blank, bool l
     const Remark& remark = remarks_[at];
     const bool leading = remark.place == Place::Leading;
     if (leading && leads) break;
-    if (!lines_.empty() && (remark.place == Place::Trailing || (leading && !gap.newline))) {
+    if (remark.place == Place::Trailing || (leading && !gap.newline)) {
       lines_.comment(commentText(text_, remark, indent));
       continue;
     }

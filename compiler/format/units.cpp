@@ -51,7 +51,7 @@ bool pairs(const syntax::Tokens& tokens, const Unit& unit) {
 class StayingLines {
  public:
   explicit StayingLines(std::string_view text) : text_(text) {
-    begins_.push_back(0);
+    begins_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
       begins_.push_back(static_cast<std::uint32_t>(end) + 1);
     }
@@ -86,7 +86,8 @@ class StayingLines {
 
  private:
   std::size_t lineOf(std::uint32_t offset) const {
-    return static_cast<std::size_t>(std::upper_bound(begins_.begin(), begins_.end(), offset) - begins_.begin()) - 1;
+    const auto next = std::upper_bound(begins_.begin() + 1, begins_.end(), offset);
+    return static_cast<std::size_t>(next - begins_.begin()) - 1;
   }
 
   std::string_view text_;

@@ -152,11 +152,15 @@ class Repairing {
     return {Repair::Done, at_};
   }
 
+  /// A `let` or a `param`; as keys of a map both are names like others.
+  bool declaresValue() const {
+    const TokenKind first = kind(unit_.start());
+    return unit_.rule == Rule::AnyItem && (first == TokenKind::Let || first == TokenKind::Param);
+  }
+
   bool lacksValue() const {
-    if (kind(at_) == TokenKind::EndOfFile && kind(unit_.start()) == TokenKind::Let &&
-        expects(refused_, TokenKind::Assign)) {
-      return true;
-    }
+    const bool let = declaresValue() && kind(unit_.start()) == TokenKind::Let;
+    if (let && kind(at_) == TokenKind::EndOfFile && expects(refused_, TokenKind::Assign)) return true;
     return before() == TokenKind::Assign &&
            (kind(at_) == TokenKind::EndOfFile || isSeparator(kind(at_)) || isCloser(kind(at_)));
   }
@@ -164,7 +168,7 @@ class Repairing {
   RepairResult putValue() {
     const bool assign = before() == TokenKind::Assign;
     std::uint32_t name = assign ? at_ - 1 : unit_.start() + 1;
-    if (assign && kind(unit_.start()) != TokenKind::Let && kind(unit_.start()) != TokenKind::Param) {
+    if (assign && !declaresValue()) {
       if (name > 0) --name;
       while (name >= 2 && kind(name - 1) == TokenKind::Dot) name -= 2;
     } else {
