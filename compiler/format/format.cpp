@@ -1,23 +1,28 @@
 #include "format/format.h"
 
 #include <cassert>
+#include <utility>
 
-#include "format/fit.h"
 #include "format/gap.h"
+#include "format/gap_writer.h"
 #include "format/item.h"
 #include "format/layout.h"
 #include "format/lines.h"
 #include "format/units.h"
+#include "syntax/parse.h"
 
 namespace calm::format {
 
 namespace {
 
+/// Where formatting does not come to rest so soon, nothing is changed.
+constexpr int mostTimes = 4;
+
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// The line end of the first line that holds something decides: blank lines before it go.
+/// The line end of the first line that holds something decides: what stands before it goes.
 std::string_view lineEndOf(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  const std::size_t begin = text.find_first_not_of(" \t\r\n,;");
   const std::size_t end = text.find('\n', begin == std::string_view::npos ? text.size() : begin);
   return end != std::string_view::npos && text[end - 1] == '\r' ? "\r\n" : "\n";
 }
@@ -25,22 +30,26 @@ std::string_view lineEndOf(std::string_view text) {
 class Formatting {
  public:
   Formatting(const syntax::Tree& tree, std::string_view text)
-      : tree_(tree), text_(text), lines_(text.size()), layout_(text, remarks_, lines_) {}
+      : tree_(tree), text_(text), lines_(text.size()), gaps_(text, remarks_, lines_), layout_(text, remarks_, lines_) {}
 
   Formatted run() {
-    const bool marked = text_.starts_with(byteOrderMark);
-    end_ = marked ? static_cast<std::uint32_t>(byteOrderMark.size()) : 0;
+    const std::string_view mark = text_.starts_with(byteOrderMark) ? byteOrderMark : std::string_view();
+    end_ = static_cast<std::uint32_t>(mark.size());
     for (const Unit& unit : unitsOf(tree_, text_)) add(unit);
     const auto last = static_cast<std::uint32_t>(tree_.tokens.size()) - 1;
-    if (blank_ == Blank::Required) blank_ = Blank::AsWritten;
-    layout_.behind(gapUntil(last, static_cast<std::uint32_t>(text_.size())), 0, blank_);
-    formatted_.text = (marked ? std::string(byteOrderMark) : std::string()) + lines_.render(lineEndOf(text_));
+    gaps_.behind(gapUntil(last, static_cast<std::uint32_t>(text_.size())), 0, blank_);
+    const std::string_view lineEnd = lineEndOf(text_.substr(mark.size()));
+    std::string text = lines_.render(lineEnd);
+    if (kept_ && end_ == text_.size()) text.resize(text.size() - lineEnd.size());
+    // At the beginning of a file a stray mark would become a good one.
+    if (mark.empty() && text.starts_with(byteOrderMark)) text.insert(0, lineEnd);
+    formatted_.text = std::string(mark) + std::move(text);
     return std::move(formatted_);
   }
 
  private:
   Gap gapUntil(std::uint32_t token, std::uint32_t begin) {
-    return readGap(text_, tree_.tokens, {nextToken_, token, end_, begin, true, lines_.empty()}, remarks_);
+    return readGap(text_, tree_.tokens, {nextToken_, token, end_, begin, true, lines_.empty(), kept_}, remarks_);
   }
 
   void add(const Unit& unit) {
@@ -50,38 +59,35 @@ class Formatting {
     } else {
       lay(unit, gap);
     }
+    kept_ = unit.stays;
     end_ = unit.end;
     nextToken_ = unit.lastToken + 1;
   }
 
   void keep(const Unit& unit, const Gap& gap) {
-    layout_.before(gap, 0, blank_);
+    gaps_.before(gap, 0, blank_);
     lines_.verbatim(text_.substr(unit.begin, unit.end - unit.begin));
     formatted_.kept.push_back({tree_.source, unit.begin, unit.end});
     blank_ = Blank::AsWritten;
   }
 
   void lay(const Unit& unit, const Gap& gap) {
-    readItem(text_, tree_.tokens, unit.firstToken, unit.lastToken, remarks_, item_);
-    const auto size = static_cast<std::uint32_t>(item_.parts.size());
-    fit(item_, 0, size, 0, remarks_);
-    const bool tall = isTallBlock(item_, 0, size);
-    if (tall && blank_ == Blank::AsWritten) blank_ = Blank::Required;
-    layout_.between(gap, 0, blank_);
-    layout_.write(item_);
-    blank_ = tall ? Blank::Required : Blank::AsWritten;
+    Item item = readItem(text_, tree_.tokens, unit.firstToken, unit.lastToken, remarks_);
+    blank_ = layout_.add(item, gap, blank_);
   }
 
   const syntax::Tree& tree_;
   std::string_view text_;
   Remarks remarks_;
   Lines lines_;
+  GapWriter gaps_;
   Layout layout_;
-  Item item_;
   Formatted formatted_;
   /// Where the unit before ended, and the token behind it.
   std::uint32_t end_ = 0;
   std::uint32_t nextToken_ = 0;
+  /// The unit before stays as it is.
+  bool kept_ = false;
   Blank blank_ = Blank::NotBeforeFirst;
 };
 
@@ -89,7 +95,17 @@ class Formatting {
 
 Formatted format(const syntax::Tree& tree, std::string_view text) {
   assert(!tree.tokens.empty());
-  return Formatting(tree, text).run();
+  Formatted formatted = Formatting(tree, text).run();
+  if (formatted.kept.empty()) return formatted;
+  // Indentation tells what a mistake is, and it may have changed around one: until that comes to rest.
+  for (int times = 0; times < mostTimes; ++times) {
+    diagnostics::Sink sink;
+    std::string again = Formatting(syntax::parse(tree.source, formatted.text, sink), formatted.text).run().text;
+    if (again == formatted.text) return formatted;
+    formatted.text = std::move(again);
+  }
+  formatted.text = text;
+  return formatted;
 }
 
 }  // namespace calm::format

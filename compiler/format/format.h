@@ -19,7 +19,7 @@ struct Formatted {
 
 /// The canonical form of a source. `text` is that of the tree, which has its tokens. Nothing but blanks, line ends and
 /// separators changes, and an item with a finding of CALM1xxx stays byte for byte; so the result means what the source
-/// means, and formatting it again changes nothing.
+/// means. Formatting it again changes nothing.
 ///
 /// before: `tenant alm:cloud-alm{region=eu10,title="ACME" // hub`, a line end, `}`
 /// after:

@@ -59,7 +59,7 @@ class Reading {
   void addSeparator(const Token& token) { remarks_.push_back({token.begin, token.end, line_}); }
 
   void readSeparator(const Token& token) {
-    if (documented_) return addSeparator(token);
+    if (documented_ || range_.separates) return addSeparator(token);
     if (line_ > 0) separatorHere_ = &token;
     if (line_ == 0 && separator_ == none) separator_ = remarks_.size();
   }

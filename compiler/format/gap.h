@@ -18,8 +18,8 @@ enum class Place : std::uint8_t {
   Leading,
 };
 
-/// A comment. Or, very rarely, a `,` or `;` that has to stay where it is: without it a `///` line would come to
-/// document what follows.
+/// A comment. Or, very rarely, a `,` or `;` that has to stay where it is: without it a `///` line, or an annotation
+/// that can not be read, would come to belong to what follows.
 struct Remark {
   /// Its bytes in the source.
   std::uint32_t begin = 0;
@@ -62,6 +62,8 @@ struct GapRange {
   bool documents = false;
   /// No token stands before it on its first line: the beginning of a file.
   bool startsLine = false;
+  /// Separators in it stay: what stands before it can not be read, and they may end that.
+  bool separates = false;
 };
 
 /// Reads a gap and appends its comments to `remarks`.

@@ -1,6 +1,6 @@
 #include "format/item.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "format/width.h"
 #include "syntax/select.h"
@@ -58,12 +58,11 @@ struct Frame {
 
 class Reading {
  public:
-  Reading(std::string_view text, const syntax::Tokens& tokens, Remarks& remarks, std::vector<Part>& parts)
-      : text_(text), tokens_(tokens), remarks_(remarks), parts_(parts) {}
+  Reading(std::string_view text, const syntax::Tokens& tokens, Remarks& remarks)
+      : text_(text), tokens_(tokens), remarks_(remarks) {}
 
-  void run(std::uint32_t first, std::uint32_t last) {
-    parts_.clear();
-    frames_.assign(1, {});
+  Item run(std::uint32_t first, std::uint32_t last) {
+    parts_.reserve(last - first + 1);
     before_ = first;
     for (std::uint32_t at = first; at <= last; ++at) {
       switch (tokens_[at].kind) {
@@ -83,6 +82,7 @@ class Reading {
           add(at);
       }
     }
+    return {std::move(parts_)};
   }
 
  private:
@@ -223,8 +223,8 @@ class Reading {
   std::string_view text_;
   const syntax::Tokens& tokens_;
   Remarks& remarks_;
-  std::vector<Part>& parts_;
-  std::vector<Frame> frames_;
+  std::vector<Part> parts_;
+  std::vector<Frame> frames_{1};
   /// The token of the last part.
   std::uint32_t before_ = 0;
   bool separated_ = false;
@@ -239,9 +239,9 @@ std::uint32_t Item::elementEnd(std::uint32_t first, std::uint32_t end) const {
   return at;
 }
 
-void readItem(std::string_view text, const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last,
-              Remarks& remarks, Item& item) {
-  Reading(text, tokens, remarks, item.parts).run(first, last);
+Item readItem(std::string_view text, const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last,
+              Remarks& remarks) {
+  return Reading(text, tokens, remarks).run(first, last);
 }
 
 }  // namespace calm::format

@@ -49,8 +49,8 @@ struct Item {
   }
 };
 
-/// Reads the tokens [first, last] of an item whose brackets pair. `item` is overwritten; its comments go to `remarks`.
-void readItem(std::string_view text, const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last,
-              Remarks& remarks, Item& item);
+/// Reads the tokens [first, last] of an item whose brackets pair; its comments are appended to `remarks`.
+Item readItem(std::string_view text, const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last,
+              Remarks& remarks);
 
 }  // namespace calm::format

@@ -79,7 +79,7 @@ std::string Lines::render(std::string_view lineEnd) {
         append(out, text.substr(code.size()), lineEnd);
       }
     }
-    if (!line.verbatim || !out.ends_with('\n') || at + 1 < lines_.size()) out += lineEnd;
+    out += lineEnd;
   }
   return out;
 }

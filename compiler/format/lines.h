@@ -22,6 +22,8 @@ struct Line {
   std::uint32_t brace = 0;
   /// It holds whole elements: its comment takes part in alignment.
   bool whole = false;
+  /// A comment in it spans lines: nothing is aligned.
+  bool spansLines = false;
   /// Bytes of the source, to be written as they are.
   bool verbatim = false;
 };

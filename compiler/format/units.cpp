@@ -33,12 +33,12 @@ bool isWhole(const syntax::Item& item) {
                     item);
 }
 
-/// Every token of the item means something, and its brackets pair.
-bool pairs(const syntax::Tokens& tokens, const Unit& unit) {
+/// Every token in [first, last] means something, and the brackets pair.
+bool pairs(const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last) {
   std::vector<TokenKind> open;
-  for (std::uint32_t at = unit.firstToken; at <= unit.lastToken; ++at) {
+  for (std::uint32_t at = first; at <= last; ++at) {
     const TokenKind kind = tokens[at].kind;
-    if (kind >= TokenKind::UnclosedText || kind == TokenKind::EndOfFile) return false;
+    if (kind >= TokenKind::UnclosedText) return false;
     if (syntax::isOpener(kind)) open.push_back(kind);
     if (!syntax::isCloser(kind)) continue;
     if (open.empty() || open.back() != syntax::openerOf(kind)) return false;
@@ -52,7 +52,8 @@ class StayingLines {
  public:
   explicit StayingLines(std::string_view text) : text_(text) {
     begins_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos && end + 1 < text.size();
+         end = text.find('\n', end + 1)) {
       begins_.push_back(static_cast<std::uint32_t>(end) + 1);
     }
     stays_.resize(begins_.size());
@@ -77,8 +78,9 @@ class StayingLines {
       unit.stays = true;
       unit.begin = begins_[line];
       while (line + 1 < stays_.size() && stays_[line + 1]) ++line;
-      unit.end = line + 1 < begins_.size() ? begins_[line + 1] - 1 : static_cast<std::uint32_t>(text_.size());
-      if (line + 1 < begins_.size() && unit.end > unit.begin && text_[unit.end - 1] == '\r') --unit.end;
+      unit.end = line + 1 < begins_.size() ? begins_[line + 1] : static_cast<std::uint32_t>(text_.size());
+      if (text_.substr(unit.begin, unit.end - unit.begin).ends_with('\n')) --unit.end;
+      if (text_.substr(unit.begin, unit.end - unit.begin + 1).ends_with("\r\n")) --unit.end;
       units.push_back(unit);
     }
     return units;
@@ -126,7 +128,7 @@ class Cutting {
         while (at + 2 < tokens.size() && tokens[at + 1].begin < span(item).end) ++at;
         atom.unit.end = tokens[at].end;
         atom.unit.lastToken = at;
-        atom.unit.stays = !isWhole(tree_.items[item]) || !pairs(tokens, atom.unit);
+        atom.unit.stays = !isWhole(tree_.items[item]) || !pairs(tokens, atom.unit.firstToken, at);
         atom.isItem = true;
       }
       sound_ = sound_ && !atom.unit.stays;
@@ -154,11 +156,19 @@ class Cutting {
               [](const Atom& one, const Atom& other) { return one.unit.begin < other.unit.begin; });
   }
 
+  /// Where brackets do not pair, whose members the lines below are is a guess: what is indented is not looked at.
+  bool mayBeMember(const Atom& atom) const {
+    return atom.isItem && atom.unit.begin > 0 && text_[atom.unit.begin - 1] != '\n' && !bracketsPair_;
+  }
+
   std::vector<Unit> withWhatStays() {
+    bracketsPair_ = pairs(tree_.tokens, 0, static_cast<std::uint32_t>(tree_.tokens.size()) - 1);
     StayingLines lines(text_);
     for (const std::uint32_t begin : tree_.brokenLines) lines.keep(begin, begin + 1);
     for (const Atom& atom : atoms_) {
-      if (atom.unit.stays || lines.anyStays(atom.unit)) lines.keep(atom.unit.begin, atom.unit.end);
+      if (atom.unit.stays || mayBeMember(atom) || lines.anyStays(atom.unit)) {
+        lines.keep(atom.unit.begin, atom.unit.end);
+      }
     }
     // An atom does not end before the next one begins, so going back once reaches whatever shares a line.
     for (auto atom = atoms_.rbegin(); atom != atoms_.rend(); ++atom) {
@@ -169,8 +179,22 @@ class Cutting {
       if (atom.isItem && !lines.anyStays(atom.unit)) units.push_back(atom.unit);
     }
     std::sort(units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.begin < other.begin; });
+    joinWhatStays(units);
     for (Unit& unit : units) findTokens(unit);
     return units;
+  }
+
+  /// Also what stands between two of them stays: where one of them ends may be a guess.
+  static void joinWhatStays(std::vector<Unit>& units) {
+    std::vector<Unit> joined;
+    for (const Unit& unit : units) {
+      if (unit.stays && !joined.empty() && joined.back().stays) {
+        joined.back().end = unit.end;
+      } else {
+        joined.push_back(unit);
+      }
+    }
+    units = std::move(joined);
   }
 
   void findTokens(Unit& unit) const {
@@ -188,6 +212,7 @@ class Cutting {
   std::vector<Atom> atoms_;
   /// Every item can be read, and nothing stands between them.
   bool sound_ = true;
+  bool bracketsPair_ = true;
 };
 
 }  // namespace

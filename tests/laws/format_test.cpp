@@ -33,6 +33,19 @@ std::string shapeOf(const std::string& text) {
   return std::regex_replace(calm::syntax::printTree(parsed(text), text), place, "\n");
 }
 
+/// Whether every bracket has its partner. Where one lacks it, indentation tells what belongs to what, also that of
+/// items without a mistake.
+bool bracketsPair(const std::string& text) {
+  std::vector<TokenKind> open;
+  for (const Token& token : parsed(text).tokens) {
+    if (calm::syntax::isOpener(token.kind)) open.push_back(token.kind);
+    if (!calm::syntax::isCloser(token.kind)) continue;
+    if (open.empty() || open.back() != calm::syntax::openerOf(token.kind)) return false;
+    open.pop_back();
+  }
+  return open.empty();
+}
+
 /// A comment without the blanks at the borders of its lines.
 std::string commentOf(std::string_view written) {
   std::string comment;
@@ -101,6 +114,19 @@ std::string mutated(const std::string& text, std::mt19937& random) {
   return result;
 }
 
+/// On one line, so that a failure can be tried again.
+std::string shown(const std::string& text) {
+  std::string line;
+  for (const char byte : text) {
+    if (byte == '\n' || byte == '\r' || byte == '\t') {
+      line += byte == '\n' ? "\\n" : byte == '\r' ? "\\r" : "\\t";
+    } else {
+      line += byte;
+    }
+  }
+  return line;
+}
+
 /// How many mutants of each file are tried. More of them with CALM_MUTANTS.
 std::size_t mutants() {
   const char* wanted = std::getenv("CALM_MUTANTS");
@@ -117,7 +143,7 @@ TEST_CASE("format: formatting twice is formatting once, and it keeps the tree, e
     const std::string text = laws::contents(path);
     const std::string once = formatted(text).text;
     CHECK(formatted(once).text == once);
-    CHECK(shapeOf(once) == shapeOf(text));
+    if (bracketsPair(text)) CHECK(shapeOf(once) == shapeOf(text));
     CHECK(substanceOf(once) == substanceOf(text));
   }
 }
@@ -176,11 +202,10 @@ TEST_CASE("format: the laws hold for files that something befell") {
     for (std::size_t count = mutants(); count > 0; --count) {
       const std::string mutant = mutated(text, random);
       INFO(path.string());
-      INFO(mutant);
+      INFO(shown(mutant));
       const std::string once = formatted(mutant).text;
       CHECK(formatted(once).text == once);
       CHECK(substanceOf(once) == substanceOf(mutant));
-      // What recovery makes of a mistake may depend on the lines around it.
       if (parsed(mutant).brokenLines.empty()) CHECK(shapeOf(once) == shapeOf(mutant));
     }
   }

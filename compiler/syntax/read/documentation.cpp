@@ -6,6 +6,7 @@ namespace {
 
 /// The text of the trivia if it is one `///` comment that begins its line. `////` is a line of decoration.
 bool documents(std::string_view trivia, std::string_view& line) {
+  if (trivia.starts_with("\xEF\xBB\xBF")) trivia.remove_prefix(3);
   const std::size_t begin = trivia.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return false;
   line = trivia.substr(begin);

@@ -80,7 +80,7 @@ class Pairing : private Brackets {
     const TokenKind next = work_.kind(end);
     const std::size_t below = nextLine(work_, end);
     const bool lineEnds = next == TokenKind::LineEnd;
-    const bool deeper = lineEnds && below < work_.tokens.size() && work_.indent(below) > work_.indent(at);
+    const bool deeper = lineEnds && work_.kind(below) != TokenKind::EndOfFile && work_.indent(below) > work_.indent(at);
     const bool onLine = surplus_ < 0 && !lineEnds && next != TokenKind::OpenBrace &&
                         (next == TokenKind::CloseBrace || beginsField(work_, end));
     const bool braceBelow = lineEnds && work_.kind(below) == TokenKind::OpenBrace;

@@ -10,11 +10,46 @@ bool isAnyText(TokenKind kind) {
   return kind == TokenKind::Text || kind == TokenKind::UnclosedText || kind == TokenKind::ForeignText;
 }
 
-/// Runs to the last `{` of the line, or to the end of the line.
+/// Behind an operator a line goes on below.
+bool goesOn(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::Equal:
+    case TokenKind::NotEqual:
+    case TokenKind::In:
+    case TokenKind::And:
+    case TokenKind::Or:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// How far a condition is looked for in `[ ]` or `( )` below its line; without end these would be looked through again
+/// and again.
+constexpr std::size_t farthest = 256;
+
+/// Behind the partner of the bracket at `at`; behind the bracket itself if none comes soon.
+std::size_t behindBrackets(const Work& work, std::size_t at) {
+  std::size_t depth = 0;
+  for (std::size_t end = at; end < at + farthest && work.kind(end) != TokenKind::EndOfFile; ++end) {
+    const TokenKind kind = work.kind(end);
+    if (kind == TokenKind::OpenBracket || kind == TokenKind::OpenParen) ++depth;
+    if (kind == TokenKind::CloseBracket || kind == TokenKind::CloseParen) --depth;
+    if (depth == 0) return end + 1;
+  }
+  return at + 1;
+}
+
+/// Runs to the first `{` of the line, or to the end of the line.
 std::size_t conditionEnd(const Work& work, std::size_t at) {
   std::size_t brace = 0;
-  for (; !endsLine(work.kind(at)); ++at) {
-    if (work.kind(at) == TokenKind::OpenBrace && brace == 0) brace = at;
+  bool open = false;
+  while (!endsLine(work.kind(at)) || (work.kind(at) == TokenKind::LineEnd && open)) {
+    const TokenKind kind = work.kind(at);
+    const bool bracket = kind == TokenKind::OpenBracket || kind == TokenKind::OpenParen;
+    if (kind == TokenKind::OpenBrace && brace == 0) brace = at;
+    if (kind != TokenKind::LineEnd) open = goesOn(kind);
+    at = bracket ? behindBrackets(work, at) : at + 1;
   }
   return brace != 0 ? brace : at;
 }

@@ -22,13 +22,14 @@ struct PrintFacet {
 };
 constexpr std::array printFacets{PrintFacet{"expected.tokens", "tokens"}, PrintFacet{"expected.tree", "tree"},
                                  PrintFacet{"expected.model", "model"}, PrintFacet{"expected.plan.json", "plan"}};
+constexpr std::string_view formattedName = "expected.formatted.calm";
 constexpr std::array checkFacets{std::string_view("expected.diagnostics"), std::string_view("expected.human"),
                                  std::string_view("expected.stderr"), std::string_view("expected.diff")};
 
 bool isFacetName(std::string_view name) {
   auto isPrint = [name](const PrintFacet& facet) { return facet.file == name; };
   return std::find(checkFacets.begin(), checkFacets.end(), name) != checkFacets.end() ||
-         std::any_of(printFacets.begin(), printFacets.end(), isPrint) || name == "expected";
+         std::any_of(printFacets.begin(), printFacets.end(), isPrint) || name == formattedName || name == "expected";
 }
 
 std::vector<std::string> readLines(const fs::path& path) {
@@ -76,12 +77,13 @@ class CaseRunner {
       fail("has no facet; make an empty one (expected.diagnostics, …) and run with CALM_UPDATE_GOLDEN=1");
       return std::move(outcome_);
     }
-    runCheck();
+    if (checks_) runCheck();
     if (has("expected.human")) runHuman();
     if (has("expected.diff")) runDiff();
     for (const PrintFacet& facet : printFacets) {
       if (has(facet.file)) runPrint(facet);
     }
+    if (has(formattedName)) runFormat();
     if (has("expected")) runBuild();
     return std::move(outcome_);
   }
@@ -93,6 +95,7 @@ class CaseRunner {
       std::string name = entry.path().filename().string();
       if (isFacetName(name)) {
         anyFacet_ = true;
+        checks_ = checks_ || name != formattedName;
       } else if (name.starts_with("expected")) {
         fail("`" + name + "` is no facet that the harness knows");
       }
@@ -123,6 +126,21 @@ class CaseRunner {
   void runPrint(const PrintFacet& facet) {
     Run run = calmc({"check", "--print", std::string(facet.print)}, {});
     if (run.crash.empty()) compare(facet.file, run.output);
+  }
+
+  /// Formats a copy in place, and once more, which must change nothing.
+  void runFormat() {
+    const fs::path folder = scratch_.path() / "formatted";
+    writeFile(folder / inputName, readFile(golden_.folder / inputName));
+    for (int time = 0; time < 2; ++time) {
+      Run run = golden::run(setting_.calmc, {"fmt", std::string(inputName)}, folder, scratch_.path());
+      if (!run.crash.empty()) return fail("calmc fmt: " + run.crash);
+      if (run.exit > 1) return fail("calmc fmt: exit code " + std::to_string(run.exit) + "\n" + run.errors);
+      if (time == 0) compare(formattedName, readFile(folder / inputName));
+      if (time == 1 && run.errors.find("1 file left unchanged") == std::string::npos) {
+        fail("formatting twice is not formatting once\n" + run.errors);
+      }
+    }
   }
 
   void runBuild() {
@@ -205,6 +223,8 @@ class CaseRunner {
   Scratch scratch_;
   std::vector<std::string> extra_;
   bool anyFacet_ = false;
+  /// A facet wants more than the text: the case is checked.
+  bool checks_ = false;
   Outcome outcome_;
 };
 

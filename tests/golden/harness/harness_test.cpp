@@ -139,6 +139,25 @@ TEST_CASE("a build is compared in both directions") {
   CHECK(stage.run().failures.empty());
 }
 
+TEST_CASE("formatting is compared, and has to come to rest") {
+  Stage stage(
+      "[ $1 = fmt ] || exit 0\n[ -e done ] && echo '1 file left unchanged' >&2\necho y > input.calm; touch done\n");
+  stage.put("one/input.calm", "x\n");
+  stage.put("one/expected.formatted.calm", "z\n");
+  CHECK_THAT(only(stage.run()), Catch::Contains("expected.formatted.calm differs") && Catch::Contains("+ y"));
+  CHECK(stage.update().rewritten == std::vector<std::string>{"expected.formatted.calm"});
+  CHECK(stage.run().failures.empty());
+  CHECK(stage.get("one/input.calm") == "x\n");
+  // Formatting alone asks nobody whether the input is right.
+  stage.put("one/expected.diagnostics", "x\n//~ 1 note[X] unseen\n");
+  CHECK_THAT(only(stage.run()), Catch::Contains("expected.diagnostics differs"));
+
+  Stage restless("[ $1 = fmt ] || exit 0\necho '1 file reformatted' >&2\n");
+  restless.put("one/input.calm", "x\n");
+  restless.put("one/expected.formatted.calm", "x\n");
+  CHECK_THAT(only(restless.run()), Catch::Contains("formatting twice is not formatting once"));
+}
+
 TEST_CASE("arguments of a case are passed on") {
   Stage stage("[ $5 = --keys=absent ] && [ \"$6\" = 'two words' ] && echo input.calm:1:1: note: seen [X]\nexit 0\n");
   stage.put("one/input.calm", "a\n");
