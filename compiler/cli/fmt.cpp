@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "diagnostics/render/shown_text.h"
 #include "driver/formatting.h"
+#include "driver/shown_source.h"
 #include "driver/unified_diff.h"
 
 namespace calm::cli {
@@ -45,8 +46,9 @@ void compare(const Formatting& formatting, const Options& options, Answer& answe
     if (!file.changes) continue;
     ++changed;
     const std::string shown = diagnostics::shownPath(file.shown);
-    answer.out += options.diff ? driver::unifiedDiff(shown, file.before, file.after)
-                               : fmt::format("would be reformatted: {}\n", shown);
+    answer.out += options.diff
+                      ? driver::unifiedDiff(shown, driver::shownSource(file.before), driver::shownSource(file.after))
+                      : fmt::format("would be reformatted: {}\n", shown);
   }
   if (changed > 0) answer.exit = worse(answer.exit, Exit::Findings);
   if (options.quiet || formatting.files.empty()) return;
