@@ -18,8 +18,6 @@ namespace {
 /// Where formatting does not come to rest so soon, nothing is changed.
 constexpr int mostTimes = 4;
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 /// The line end of the first line that holds something decides: what stands before it goes.
 std::string_view lineEndOf(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n,;");

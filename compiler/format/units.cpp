@@ -51,7 +51,7 @@ bool pairs(const syntax::Tokens& tokens, std::uint32_t first, std::uint32_t last
 class StayingLines {
  public:
   explicit StayingLines(std::string_view text) : text_(text) {
-    begins_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    begins_.push_back(text.starts_with(byteOrderMark) ? 3 : 0);
     for (std::size_t end = text.find('\n'); end != std::string_view::npos && end + 1 < text.size();
          end = text.find('\n', end + 1)) {
       begins_.push_back(static_cast<std::uint32_t>(end) + 1);
@@ -99,7 +99,8 @@ class StayingLines {
 
 class Cutting {
  public:
-  Cutting(const syntax::Tree& tree, std::string_view text) : tree_(tree), text_(text) {}
+  Cutting(const syntax::Tree& tree, std::string_view text)
+      : tree_(tree), text_(text), textBegin_(text.starts_with(byteOrderMark) ? 3 : 0) {}
 
   std::vector<Unit> run() {
     cutAtItems();
@@ -136,7 +137,8 @@ class Cutting {
     }
   }
 
-  /// The comments between items.
+  /// The comments between items. Anything else that is no blank stays: a lone carriage return, a text that could not
+  /// be cut into tokens at all.
   void addComments() {
     std::vector<Atom> comments;
     std::size_t next = 0;
@@ -144,10 +146,11 @@ class Cutting {
       const Token& token = tree_.tokens[at];
       while (next < atoms_.size() && atoms_[next].unit.end <= token.triviaBegin) ++next;
       if (next < atoms_.size() && atoms_[next].unit.begin < token.begin) continue;
-      for (std::uint32_t begin = token.triviaBegin; begin < token.begin; ++begin) {
-        if (text_[begin] != '/') continue;
-        const std::uint32_t end = commentEnd(text_, begin, token.begin);
-        comments.push_back({{begin, end, at, at, false}, false});
+      for (std::uint32_t begin = std::max(token.triviaBegin, textBegin_); begin < token.begin; ++begin) {
+        if (text_[begin] == ' ' || text_[begin] == '\t') continue;
+        const bool comment = text_[begin] == '/';
+        const std::uint32_t end = comment ? commentEnd(text_, begin, token.begin) : token.begin;
+        comments.push_back({{begin, end, at, at, !comment}, false});
         begin = end - 1;
       }
     }
@@ -209,6 +212,8 @@ class Cutting {
 
   const syntax::Tree& tree_;
   std::string_view text_;
+  /// Behind a byte order mark.
+  std::uint32_t textBegin_;
   std::vector<Atom> atoms_;
   /// Every item can be read, and nothing stands between them.
   bool sound_ = true;

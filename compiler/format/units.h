@@ -8,6 +8,8 @@
 
 namespace calm::format {
 
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// What a file is made of, top level: items that can be read, and lines that stay as they are.
 struct Unit {
   /// Its bytes. Of what stays, whole lines without the last line end.

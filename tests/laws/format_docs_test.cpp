@@ -61,7 +61,7 @@ std::vector<fs::path> documents() {
 
 }  // namespace
 
-TEST_CASE("format: examples/ is formatted; if not, run `calmc fmt examples`") {
+TEST_CASE("format: the examples are formatted, else run calmc fmt examples") {
   std::size_t seen = 0;
   for (const fs::path& path : laws::calmFiles()) {
     if (!path.string().starts_with((repository / "examples").string() + "/")) continue;

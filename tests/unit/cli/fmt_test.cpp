@@ -47,7 +47,7 @@ TEST_CASE("fmt: rewrites what is not formatted, and counts") {
   CHECK(calmc({"fmt", "-q"}).err.empty());
 }
 
-TEST_CASE("fmt: a file named twice is one file; -v names what was rewritten") {
+TEST_CASE("fmt: a file named twice is one file, and -v names what was rewritten") {
   Shell calmc;
   calmc.files.texts = {{"/p/a.calm", loose}};
   CHECK(calmc({"fmt", "-v", "a.calm", "./a.calm", "."}).err == "reformatted a.calm\n1 file reformatted\n");
