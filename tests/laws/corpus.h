@@ -17,7 +17,8 @@ struct Case {
   calm::driver::Settings settings;
 };
 
-/// Every case of tests/golden whose `args` ask for nothing that changes what is compiled, but for environments, params and keys.
+/// Every case of tests/golden whose `args` ask for nothing that changes what is compiled, but for environments, params
+/// and keys.
 std::vector<Case> goldenCases();
 
 }  // namespace laws

@@ -98,7 +98,8 @@ TEST_CASE("each fix removes its finding and adds none") {
         wanted.erase(wanted.find(lineOf(compilation, found)));
         const Findings after = findingsOf(again);
         Findings added;
-        std::set_difference(after.begin(), after.end(), wanted.begin(), wanted.end(), std::inserter(added, added.end()));
+        std::set_difference(after.begin(), after.end(), wanted.begin(), wanted.end(),
+                            std::inserter(added, added.end()));
         if (added.empty()) continue;
         if (const auto known = severalMistakes.find(example.name); known != severalMistakes.end()) {
           met.insert(*known);

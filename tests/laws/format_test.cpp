@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "laws/repository.h"
+#include "laws/substance.h"
 #include "syntax/parse.h"
 #include "syntax/print.h"
 #include "syntax/select.h"
@@ -44,43 +45,6 @@ bool bracketsPair(const std::string& text) {
     open.pop_back();
   }
   return open.empty();
-}
-
-/// A comment without the blanks at the borders of its lines.
-std::string commentOf(std::string_view written) {
-  std::string comment;
-  bool border = true;
-  for (const char byte : written) {
-    if (byte == '\n') {
-      while (!comment.empty() && (comment.back() == ' ' || comment.back() == '\t' || comment.back() == '\r')) {
-        comment.pop_back();
-      }
-    }
-    border = byte == '\n' || (border && (byte == ' ' || byte == '\t'));
-    if (!border || byte == '\n') comment += byte;
-  }
-  while (!comment.empty() && std::string_view(" \t\r\n").find(comment.back()) != std::string_view::npos) {
-    comment.pop_back();
-  }
-  return comment;
-}
-
-/// What may not change: each token that is no separator, each comment, in their order.
-std::vector<std::string> substanceOf(const std::string& text) {
-  std::vector<std::string> substance;
-  for (const Token& token : parsed(text).tokens) {
-    std::string_view trivia = std::string_view(text).substr(token.triviaBegin, token.begin - token.triviaBegin);
-    for (std::size_t at = trivia.find('/'); at != std::string_view::npos; at = trivia.find('/')) {
-      const bool line = trivia.substr(at, 2) == "//";
-      const std::size_t close = line ? std::string_view::npos : trivia.find("*/", at + 2);
-      const std::size_t end = close == std::string_view::npos ? trivia.size() : close + 2;
-      substance.push_back(commentOf(trivia.substr(at, end - at)));
-      trivia.remove_prefix(end);
-    }
-    if (calm::syntax::isSeparator(token.kind)) continue;
-    substance.push_back(text.substr(token.begin, token.end - token.begin));
-  }
-  return substance;
 }
 
 std::string withLineEnds(std::string text, const std::string& lineEnd) {
@@ -144,7 +108,7 @@ TEST_CASE("format: formatting twice is formatting once, and it keeps the tree, e
     const std::string once = formatted(text).text;
     CHECK(formatted(once).text == once);
     if (bracketsPair(text)) CHECK(shapeOf(once) == shapeOf(text));
-    CHECK(substanceOf(once) == substanceOf(text));
+    CHECK(laws::substanceOf(once) == laws::substanceOf(text));
   }
 }
 
@@ -205,7 +169,7 @@ TEST_CASE("format: the laws hold for files that something befell") {
       INFO(shown(mutant));
       const std::string once = formatted(mutant).text;
       CHECK(formatted(once).text == once);
-      CHECK(substanceOf(once) == substanceOf(mutant));
+      CHECK(laws::substanceOf(once) == laws::substanceOf(mutant));
       if (parsed(mutant).brokenLines.empty()) CHECK(shapeOf(once) == shapeOf(mutant));
     }
   }

@@ -15,8 +15,9 @@ struct TokenEdit {
   std::string text;
 };
 
-/// One random edit: a token deleted, a token put in (of this text, or a word of the language), or two neighbours swapped.
-/// The same `random` gives the same edit, whatever the standard library. A text without tokens comes back as it is.
+/// One random edit: a token deleted, a token put in (of this text, or a word of the language), or two neighbours
+/// swapped. The same `random` gives the same edit, whatever the standard library. A text without tokens comes back as
+/// it is.
 TokenEdit editTokens(std::string_view text, std::mt19937& random);
 
 }  // namespace laws
