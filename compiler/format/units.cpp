@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "format/gap.h"
-#include "support/overloaded.h"
 #include "syntax/select.h"
 
 namespace calm::format {
@@ -19,18 +18,10 @@ struct Atom {
   bool isItem = false;
 };
 
+/// What is broken inside an item is known by its lines.
 bool isWhole(const syntax::Item& item) {
-  return std::visit(support::overloaded{
-                        [](const syntax::Block& block) { return !block.damaged && !block.brokenHeader; },
-                        [](const syntax::For& loop) { return !loop.damaged; },
-                        [](const syntax::BrokenItem&) { return false; },
-                        [](const syntax::Import&) { return true; },
-                        [](const syntax::Param&) { return true; },
-                        [](const syntax::Environment&) { return true; },
-                        [](const syntax::Let&) { return true; },
-                        [](const syntax::Assert&) { return true; },
-                    },
-                    item);
+  const auto* block = std::get_if<syntax::Block>(&item);
+  return !std::holds_alternative<syntax::BrokenItem>(item) && (block == nullptr || !block->brokenHeader);
 }
 
 /// Every token in [first, last] means something, and the brackets pair.
