@@ -95,6 +95,8 @@ Answer build(const Options& options, const Surroundings& surroundings) {
   driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
   compilation.run(input.value(), driver::Until::Plan);
   Answer answer = report(compilation, options, surroundings);
+  // Also with --fail-on=never: nothing was built.
+  if (compilation.planned().empty()) answer.exit = worse(answer.exit, Exit::Findings);
   if (compilation.planned().empty() || answer.exit == Exit::NotDone) return answer;
 
   const std::string folder = outputFolder(compilation, options, surroundings);

@@ -6,7 +6,7 @@
 namespace calm::cli {
 namespace {
 
-constexpr OptionGroups forCheck{.findings = true, .compiling = true, .fixing = true};
+constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching = true, .fixing = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups forFormat{.formatting = true};
 constexpr OptionGroups withAll{.all = true};

@@ -30,6 +30,8 @@ support::Result<std::optional<support::Date>, std::string> todayOf(const Options
 support::Result<driver::Input, std::string> readInput(const Options& options, const Surroundings& surroundings) {
   driver::Input input;
   input.paths = options.paths;
+  input.exclude = options.exclude;
+  input.forceExclude = options.forceExclude;
   const auto standard = std::find(input.paths.begin(), input.paths.end(), "-");
   if (standard == input.paths.end()) {
     if (!options.stdinFilename.empty()) return std::string("--stdin-filename says what `-` reads, and there is no `-`");
@@ -69,6 +71,7 @@ support::Result<driver::Settings, std::string> settingsOf(const Options& options
   settings.limits = options.limits;
   settings.printing = options.print.has_value();
   settings.levels = options.levels;
+  settings.selection = driver::Selection(options.selectors);
   const auto today = todayOf(options, surroundings);
   if (!today) return today.error();
   settings.today = today.value();

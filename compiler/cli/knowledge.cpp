@@ -16,6 +16,7 @@ Knowledge::Knowledge(const Surroundings& surroundings)
 const packs::Catalog& Knowledge::catalog() { return catalogs_.of(root_); }
 
 std::string Knowledge::problem() const {
+  if (!projects_.problems().empty()) return projects_.problems().front();
   for (const diagnostics::Sink* sink : {&projects_.sink(), &catalogs_.sink()}) {
     if (!sink->hasErrors()) continue;
     const diagnostics::Diagnostic& found = sink->found().front();

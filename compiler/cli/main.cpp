@@ -47,6 +47,7 @@ int run(const std::vector<std::string>& words) {
                                        .workingFolder = std::filesystem::current_path().generic_string(),
                                        .version = CALM_VERSION,
                                        .readInput = cli::readStandardInput,
+                                       .readFile = [&](const auto& path) { return cli::readArgumentFile(disk, path); },
                                        .outIsTerminal = isatty(STDOUT_FILENO) == 1,
                                        .noColour = isSet("NO_COLOR", ""),
                                        .forceColour = isSet("CLICOLOR_FORCE", "0"),

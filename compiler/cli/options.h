@@ -11,6 +11,7 @@
 #include "driver/levels.h"
 #include "driver/load_limits.h"
 #include "driver/printable.h"
+#include "driver/selection.h"
 #include "support/date.h"
 
 namespace calm::cli {
@@ -51,7 +52,12 @@ struct Options {
   std::optional<Today> today;
   std::vector<driver::Level> levels;
   std::size_t maxDiagnostics = 0;
-  diagnostics::Severity failOn = diagnostics::Severity::Error;
+  /// Nothing: `--fail-on never`.
+  std::optional<diagnostics::Severity> failOn = diagnostics::Severity::Error;
+  /// `--select` and `--ignore`.
+  std::vector<driver::Selector> selectors;
+  std::vector<std::string> exclude;
+  bool forceExclude = false;
   std::string stdinFilename;
   std::optional<unsigned> jobs;
   driver::LoadLimits limits;
@@ -69,10 +75,12 @@ struct Options {
 
 /// Which options a command takes.
 struct OptionGroups {
-  /// --format, --color, --max-diagnostics, --fail-on, --level.
+  /// --format, --color, --max-diagnostics, --fail-on, --level, --select, --ignore.
   bool findings = false;
   /// --param, --keys, --today, --stdin-filename, --print, -j.
   bool compiling = false;
+  /// --exclude, --force-exclude.
+  bool searching = false;
   /// -o, --dry-run, --check.
   bool writing = false;
   /// --fix, --unsafe-fixes, --diff.

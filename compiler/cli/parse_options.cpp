@@ -66,6 +66,19 @@ driver::Level readLevelWord(const std::string& word) {
   return level;
 }
 
+std::vector<driver::Selector> readSelectors(const std::string& words, driver::Selector::Effect effect) {
+  std::vector<driver::Selector> selectors;
+  for (std::size_t begin = 0; begin <= words.size();) {
+    const std::size_t end = std::min(words.find(',', begin), words.size());
+    std::string word = words.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty())
+      throw refused("--select and --ignore take codes with commas between them, such as `C4C-13,CALM2`");
+    selectors.push_back({std::move(word), effect});
+  }
+  return selectors;
+}
+
 /// Adds options to CLI11 and keeps for each what the help says.
 class Table {
  public:
@@ -74,6 +87,7 @@ class Table {
   void add(const OptionGroups& groups) {
     if (groups.findings) addFindings();
     if (groups.compiling) addCompiling();
+    if (groups.searching) addSearching();
     if (groups.writing) addWriting();
     if (groups.fixing) addFixing();
     if (groups.formatting) addFormatting();
@@ -95,13 +109,19 @@ class Table {
     });
     one("--max-diagnostics", "--max-diagnostics N", "show at most N findings (0, the default: 1,000 a file)",
         [this](const std::string& word) { into_.maxDiagnostics = number("--max-diagnostics", word); });
-    one("--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning or note",
+    one("--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning, note, or never",
         [this](const std::string& word) {
           using diagnostics::Severity;
-          into_.failOn =
-              choose<Severity>("--fail-on", word,
-                               {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}});
+          into_.failOn = choose<std::optional<Severity>>("--fail-on", word,
+                                                         {{"error", Severity::Error},
+                                                          {"warning", Severity::Warning},
+                                                          {"note", Severity::Note},
+                                                          {"never", std::nullopt}});
         });
+    each("--select", "--select CODE,…", "only these findings: codes, or how codes begin (C4C, CALM2); repeatable",
+         [this](const std::string& word) { addSelectors(word, driver::Selector::Effect::Select); });
+    each("--ignore", "--ignore CODE,…", "not these findings; where both fit, the longer word decides; repeatable",
+         [this](const std::string& word) { addSelectors(word, driver::Selector::Effect::Ignore); });
     each("--level", "--level CODE=LEVEL", "another level for a rule: error, warning, note or off; repeatable",
          [this](const std::string& word) { into_.levels.push_back(readLevelWord(word)); });
   }
@@ -143,6 +163,13 @@ class Table {
         });
   }
 
+  void addSearching() {
+    each("--exclude", "--exclude PATTERN", "leave out files and folders, as in .gitignore; repeatable",
+         [this](const std::string& word) { into_.exclude.push_back(word); });
+    flag("--force-exclude", "--force-exclude", "leave out also what is named: a hook names every file",
+         into_.forceExclude);
+  }
+
   void addFixing() {
     flag("--fix", "--fix", "make the safe fixes in the files, and report what is left", into_.fix);
     flag("--unsafe-fixes", "--unsafe-fixes", "with --fix or --diff: also the fixes that are a guess",
@@ -179,6 +206,10 @@ class Table {
         });
   }
 
+  void addSelectors(const std::string& words, driver::Selector::Effect effect) {
+    for (driver::Selector& each : readSelectors(words, effect)) into_.selectors.push_back(std::move(each));
+  }
+
   static std::size_t number(std::string_view option, const std::string& word) {
     const bool digits = !word.empty() && word.size() < 10 && word.find_first_not_of("0123456789") == std::string::npos;
     if (!digits) throw refused(fmt::format("{} takes a whole number, not `{}`", option, word));
@@ -186,7 +217,8 @@ class Table {
   }
 
   void flag(const std::string& names, std::string_view written, std::string_view does, bool& into) {
-    app_.add_flag(names, into);
+    const std::size_t longName = names.find("--");
+    app_.add_flag(fmt::format("{},!--no-{}", names, names.substr(longName + 2)), into);
     help_.push_back({written, does});
   }
 

@@ -1,6 +1,9 @@
 #include "cli/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "diagnostics/render/render.h"
@@ -30,10 +33,12 @@ std::string render(Format format, const Findings& findings, const diagnostics::R
   return {};
 }
 
-Exit exitOf(const Arranged& arranged, Severity failOn) {
+/// Nothing in `failOn`: never.
+Exit exitOf(const Arranged& arranged, std::optional<Severity> failOn) {
+  if (!failOn) return Exit::Fine;
   std::size_t failing = arranged.errors;
-  if (failOn != Severity::Error) failing += arranged.warnings;
-  if (failOn == Severity::Note) failing += arranged.notes;
+  if (*failOn != Severity::Error) failing += arranged.warnings;
+  if (*failOn == Severity::Note) failing += arranged.notes;
   return failing == 0 ? Exit::Fine : Exit::Findings;
 }
 
@@ -90,7 +95,10 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   }
   if (options.verbose) answer.err += filesRead(compilation);
   for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
-  const bool saysNothing = facts.files == 0 && !facts.problems.empty();
+  if (!options.quiet && !compilation.nothing().empty()) {
+    answer.err += fmt::format("calmc: nothing to do: {}\n", diagnostics::escaped(compilation.nothing()));
+  }
+  const bool saysNothing = facts.files == 0 && (!facts.problems.empty() || !compilation.nothing().empty());
   if (!options.quiet && !saysNothing) {
     answer.err += renderSummary(arranged, facts) + "\n";
     if (const std::string hint = renderFixHint(arranged); !hint.empty()) answer.err += hint + "\n";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "cli/argument_files.h"
 #include "cli/commands.h"
 #include "cli/help_text.h"
 #include "cli/parse_options.h"
@@ -43,7 +44,10 @@ Answer notDone(std::string_view why) {
   return {Exit::NotDone, {}, fmt::format("calmc: {}\n", diagnostics::escaped(why)), {}};
 }
 
-Answer run(const std::vector<std::string>& words, const Surroundings& surroundings) {
+Answer run(const std::vector<std::string>& written, const Surroundings& surroundings) {
+  const auto expanded = withArgumentFiles(written, surroundings);
+  if (!expanded) return notDone(expanded.error());
+  const std::vector<std::string>& words = expanded.value();
   if (words.empty()) return {Exit::NotDone, {}, shortHelp(), {}};
   const std::string& name = words.front();
   if (name == "-h") return {Exit::Fine, shortHelp(), {}, {}};

@@ -9,6 +9,6 @@
 namespace calm::cli {
 
 /// The command line without its first word.
-Answer run(const std::vector<std::string>& words, const Surroundings& surroundings);
+Answer run(const std::vector<std::string>& written, const Surroundings& surroundings);
 
 }  // namespace calm::cli

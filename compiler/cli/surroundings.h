@@ -10,7 +10,7 @@
 
 namespace calm::cli {
 
-/// Why standard input gave no text.
+/// Why standard input, or a file that the command line names, gave no text.
 struct NoInput {
   std::string reason;
 };
@@ -22,6 +22,8 @@ struct Surroundings {
   std::string version;
   /// Reads standard input to its end.
   std::function<support::Result<std::string, NoInput>()> readInput;
+  /// Reads a file of arguments (`@FILE`): the name is the user's own, so links are followed.
+  std::function<support::Result<std::string, NoInput>(const std::string& path)> readFile = nullptr;
   bool outIsTerminal = false;
   /// NO_COLOR is set and not empty; CLICOLOR_FORCE is set and not 0.
   bool noColour = false;

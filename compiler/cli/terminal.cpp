@@ -4,9 +4,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
+#include "driver/paths.h"
 #include "driver/report_file.h"
 
 namespace calm::cli {
@@ -39,6 +44,16 @@ support::Result<std::string, NoInput> readStandardInput() {
     text.append(piece, static_cast<std::size_t>(got));
   }
   return text;
+}
+
+support::Result<std::string, NoInput> readArgumentFile(driver::Files& disk, const std::string& path) {
+  constexpr std::uint64_t longest = 16u << 20;
+  std::error_code error;
+  const std::string real = std::filesystem::canonical(path, error).generic_string();
+  if (error) return NoInput{error.message()};
+  auto text = disk.read(real, driver::folderOf(real), longest);
+  if (!text) return NoInput{text.error().reason};
+  return std::move(text.value());
 }
 
 int write(const Answer& answer) {

@@ -27,6 +27,7 @@ std::string_view lockedBecause(std::string_view code) {
   if (!known) return "there is no such code";
   if (code.starts_with("CALM1")) return "text and syntax are not a matter of taste";
   if (code.starts_with("CALM4")) return "secrets are not a matter of taste";
+  if (code.starts_with("CALM5") && alwaysError) return "an exception that does not hold is no exception";
   return alwaysError ? "without it the compiler could not go on" : "";
 }
 
@@ -38,6 +39,10 @@ std::span<const std::string_view> allowableCodes() { return allowable; }
 
 bool isAllowable(std::string_view code) {
   return !belongsToUs(code) || std::find(allowable.begin(), allowable.end(), code) != allowable.end();
+}
+
+bool isFirm(const Diagnostic& found) {
+  return found.severity == Severity::Error && belongsToUs(found.code) && !isAllowable(found.code);
 }
 
 }  // namespace calm::diagnostics

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "diagnostics/catalog.h"
+#include "driver/known_codes.h"
 #include "driver/param_files.h"
 #include "driver/paths.h"
 #include "emit/emit.h"
@@ -19,12 +21,6 @@ namespace calm::driver {
 namespace {
 
 bool isError(const diagnostics::Diagnostic& found) { return found.severity == diagnostics::Severity::Error; }
-
-/// Whether nothing is an error at the levels of the project.
-bool isClean(std::span<const diagnostics::Diagnostic> found, const Levels& levels) {
-  return std::none_of(found.begin(), found.end(),
-                      [&](diagnostics::Diagnostic each) { return levels.apply(each) && isError(each); });
-}
 
 }  // namespace
 
@@ -49,6 +45,7 @@ void Compilation::run(const Input& input, Until until) {
 void Compilation::load(const Input& input) {
   Found found = projects_.find(input);
   problems_ = std::move(found.problems);
+  nothing_ = std::move(found.nothing);
   starts_ = loader_.load(found.named);
   const std::vector<std::uint32_t> candidates = loader_.load(found.candidates);
   for (const std::uint32_t start : landscapeStarts(loader_.files(), candidates)) {
@@ -57,8 +54,25 @@ void Compilation::load(const Input& input) {
   problems_.insert(problems_.end(), loader_.problems().begin(), loader_.problems().end());
   for (const LoadedFile& file : loader_.files()) collect(file.sink, {});
   for (const std::uint32_t start : starts_) catalogs_.of(loader_.files()[start].root);
+  checkCodes();
+  problems_.insert(problems_.end(), projects_.problems().begin(), projects_.problems().end());
   collect(projects_.sink(), {});
   collect(catalogs_.sink(), {});
+}
+
+/// Codes that the command line and calm.yaml name: one that nobody has is a slip that changes nothing.
+void Compilation::checkCodes() {
+  std::set<std::string> roots;
+  for (const std::uint32_t start : starts_) roots.insert(loader_.files()[start].root);
+  diagnostics::Sink sink;
+  std::vector<const packs::Catalog*> catalogs;
+  for (const std::string& root : roots) {
+    catalogs.push_back(&catalogs_.of(root));
+    reportUnknownLevels(projects_.configuration(root), *catalogs.back(), sink);
+  }
+  collect(sink, {});
+  const std::vector<std::string> problems = unknownWords(settings_.levels, settings_.selection, catalogs);
+  problems_.insert(problems_.end(), problems.begin(), problems.end());
 }
 
 /// One landscape: trees in its order; then for each of its environments the model.
@@ -104,7 +118,9 @@ bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& order
     return suppression_.covers(each) || (isBroken && each.code == diagnostics::UnknownProduct.code);
   });
   findings.add(found);
-  return isClean(found, levelsOf(root));
+  return std::none_of(found.begin(), found.end(), [&](diagnostics::Diagnostic each) {
+    return levelsOf(root).apply(each) && settings_.selection.takes(each) && isError(each);
+  });
 }
 
 void Compilation::read(std::string_view environment, plan::Visitor& visitor) {
@@ -166,7 +182,7 @@ void Compilation::notePackFaults(const std::string& root) {
 }
 
 void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {
-  if (levels.apply(found)) findings_.push_back(std::move(found));
+  if (levels.apply(found) && settings_.selection.takes(found)) findings_.push_back(std::move(found));
 }
 
 /// Whether an `@allow` of the landscape that covers nothing can be called unused: only where every rule was looked at,
@@ -197,7 +213,7 @@ void Compilation::reportAllows() {
 const Levels& Compilation::levelsOf(const std::string& root) {
   const auto [known, fresh] = levels_.try_emplace(root);
   if (!fresh) return known->second;
-  for (const Level& level : projects_.configuration(root).levels) known->second.set(level);
+  for (const NamedLevel& named : projects_.configuration(root).levels) known->second.set(named.level);
   for (const Level& level : settings_.levels) known->second.set(level);
   return known->second;
 }

@@ -19,6 +19,7 @@
 #include "driver/levels.h"
 #include "driver/loader.h"
 #include "driver/projects.h"
+#include "driver/selection.h"
 #include "driver/suppression.h"
 #include "emit/output.h"
 #include "plan/visitor.h"
@@ -46,6 +47,7 @@ struct Settings {
   bool printing = false;
   /// On top of those of calm.yaml.
   std::vector<Level> levels;
+  Selection selection;
   /// The day that `until` of an `@allow` is compared with; without one it is not.
   std::optional<support::Date> today;
 };
@@ -71,6 +73,9 @@ class Compilation {
   /// What could not be done: one line for each file that could not be read, each param that nothing declares.
   const std::vector<std::string>& problems() const { return problems_; }
 
+  /// Why there was nothing to do, though nothing is wrong; empty where there was something.
+  const std::string& nothing() const { return nothing_; }
+
   /// Where landscapes begin, as files of the loader.
   const std::vector<std::uint32_t>& starts() const { return starts_; }
   /// Of the last environment of the last landscape; null where the run did not come so far.
@@ -94,6 +99,7 @@ class Compilation {
   void reportAllows();
   bool readParams();
   void noteUnknownParams();
+  void checkCodes();
   const Levels& levelsOf(const std::string& root);
   void notePackFaults(const std::string& root);
   void hide(const diagnostics::Sink& sink);
@@ -119,6 +125,7 @@ class Compilation {
   std::size_t omitted_ = 0;
   std::vector<source::Span> secrets_;
   std::vector<std::string> problems_;
+  std::string nothing_;
   std::vector<std::string> unknownParams_;
   /// Landscapes that declare no environment, of several that are compiled in a named one.
   std::size_t withoutEnvironment_ = 0;

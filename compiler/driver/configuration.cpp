@@ -7,6 +7,7 @@
 #include "diagnostics/lift.h"
 #include "diagnostics/suggest.h"
 #include "driver/line_span.h"
+#include "driver/output_names.h"
 #include "driver/project.h"
 #include "packs/yaml_value.h"
 
@@ -18,6 +19,21 @@ using packs::YamlValue;
 
 constexpr std::array<std::string_view, 5> keys{"exclude", "levels", "out", "packs", "targets"};
 
+constexpr std::array<std::string_view, 8> targetNames{"cloud-alm-api", "destination", "init-data",        "kubernetes",
+                                                      "mta",           "properties",  "s4-communication", "terraform"};
+
+/// Whether the text holds nothing but comments.
+bool isEmpty(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
 class Reader {
  public:
   Reader(source::SourceId source, const source::SourceMap& sources, diagnostics::Sink& sink)
@@ -25,7 +41,7 @@ class Reader {
 
   Configuration read() {
     const std::string_view text = sources_.text(source_);
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
+    if (isEmpty(text)) return {};
     const auto root = packs::readYaml(std::string(configurationName), text);
     if (!root) {
       sink_.report(place(root.error().line), diagnostics::ConfigurationUnreadable, {root.error().message});
@@ -40,20 +56,19 @@ class Reader {
  private:
   void readMember(const YamlValue& member) {
     if (member.key == "packs") {
-      if (!checkTexts(member)) return;
-      for (const YamlValue& path : member.items) result_.packs.push_back({path.text, place(path.line)});
+      if (checkTexts(member)) readPacks(member);
     } else if (member.key == "exclude") {
       if (checkTexts(member)) result_.exclude = member.texts();
     } else if (member.key == "targets") {
-      if (checkTexts(member)) result_.targets = member.texts();
+      if (checkTexts(member)) readTargets(member);
     } else if (member.key == "out") {
-      if (!member.isText()) return refuse(member, "the path of a folder");
+      if (!isFolderBelow(member)) return refuse(member, "a folder under this one, such as `out` or `build/calm`");
       result_.out = member.text;
     } else if (member.key == "levels") {
       if (member.kind != YamlKind::Map) return refuse(member, "codes with their levels");
       for (const YamlValue& level : member.items) readCode(level);
     } else {
-      const source::Span key = keyPlace(member);
+      const source::Span key = wordPlace(member.key, member.line);
       suggest(sink_.report(key, diagnostics::UnknownConfigurationKey, {member.key}), key, sources_.text(key), keys);
     }
   }
@@ -67,7 +82,36 @@ class Reader {
       sink_.report(place(member.line), diagnostics::LevelNotYours, {member.key}, {why});
       return;
     }
-    result_.levels.push_back(std::move(level));
+    result_.levels.push_back({std::move(level), place(member.line)});
+  }
+
+  /// A path that stays below the root, that is hidden nowhere, and that every file system can hold.
+  static bool isFolderBelow(const YamlValue& value) {
+    std::string_view path = value.text;
+    if (path.ends_with('/')) path.remove_suffix(1);
+    return value.isText() && isSafePath(path);
+  }
+
+  void readPacks(const YamlValue& member) {
+    for (const YamlValue& path : member.items) {
+      const auto isThis = [&](const NamedPack& pack) { return pack.path == path.text; };
+      if (std::any_of(result_.packs.begin(), result_.packs.end(), isThis)) {
+        sink_.report(place(path.line), diagnostics::ConfigurationTwice, {path.text}).helped("take it out");
+      } else {
+        result_.packs.push_back({path.text, place(path.line)});
+      }
+    }
+  }
+
+  void readTargets(const YamlValue& member) {
+    for (const YamlValue& target : member.items) {
+      if (std::find(targetNames.begin(), targetNames.end(), target.text) != targetNames.end()) {
+        result_.targets.push_back(target.text);
+        continue;
+      }
+      const source::Span word = wordPlace(target.text, target.line);
+      suggest(sink_.report(word, diagnostics::UnknownTarget, {target.text}), word, sources_.text(word), targetNames);
+    }
   }
 
   bool checkTexts(const YamlValue& member) {
@@ -79,13 +123,13 @@ class Reader {
     sink_.report(place(member.line), diagnostics::ConfigurationValue, {member.key}, {expected});
   }
 
-  /// The key as it is written, with quotes if it has them.
-  source::Span keyPlace(const YamlValue& member) const {
-    source::Span span = place(member.line);
-    const std::size_t at = sources_.text(span).find(member.key);
+  /// The word where it stands on its line; the line where it is written with escapes.
+  source::Span wordPlace(std::string_view word, std::uint32_t line) const {
+    source::Span span = place(line);
+    const std::size_t at = sources_.text(span).find(word);
     if (at == std::string_view::npos) return span;
     span.begin += static_cast<std::uint32_t>(at);
-    span.end = span.begin + static_cast<std::uint32_t>(member.key.size());
+    span.end = span.begin + static_cast<std::uint32_t>(word.size());
     return span;
   }
 

@@ -16,15 +16,21 @@ struct NamedPack {
   source::Span span;
 };
 
-/// What calm.yaml says. It can run nothing, reach nothing outside its folder, and loosen no rule of secrets, text or
-/// syntax.
+/// A level, and where calm.yaml gives it.
+struct NamedLevel {
+  Level level;
+  source::Span span;
+};
+
+/// What calm.yaml says. It can run nothing, reach nothing outside its folder, loosen no rule of secrets, text or
+/// syntax, and raise no limit. schemas/calm-yaml.schema.json says the same to editors.
 struct Configuration {
   std::vector<NamedPack> packs;
-  std::vector<Level> levels;
+  std::vector<NamedLevel> levels;
   /// Patterns of files that folders leave out.
   std::vector<std::string> exclude;
   std::vector<std::string> targets;
-  /// Where builds write, from the project's root.
+  /// Where builds write: a folder under the project's root, seen from there. Empty: nothing is said.
   std::string out;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostics/lift.h"
+
 namespace calm::driver {
 namespace {
 
@@ -29,6 +31,7 @@ bool readLevel(std::string_view word, Level& level) {
 }
 
 bool Levels::apply(diagnostics::Diagnostic& found) const {
+  if (diagnostics::isFirm(found)) return true;
   const auto isThis = [&](const Level& level) { return level.code == found.code; };
   const auto last = std::find_if(levels_.rbegin(), levels_.rend(), isThis);
   if (last == levels_.rend()) return true;

@@ -21,8 +21,9 @@ bool readLevel(std::string_view word, Level& level);
 /// The levels of a project, applied to what was found.
 class Levels {
  public:
+  /// Of two levels of one code the later one counts.
   void set(Level level) { levels_.push_back(std::move(level)); }
-  /// Gives the finding its level; false where it is off.
+  /// Gives the finding its level; false where it is off. An error of the compiler stays one.
   bool apply(diagnostics::Diagnostic& found) const;
 
  private:

@@ -21,32 +21,63 @@ Projects::Projects(Files& disk, std::string workingFolder, source::SourceMap& so
 
 Found Projects::find(const Input& input) {
   Found found;
+  const SearchRules rules = searchRules(input);
   if (input.text) {
     const std::string path = absolute(workingFolder_, input.textName);
     found.named.push_back({path, projectOfFile(path, workingFolder_, disk_).root, input.text});
   }
-  if (input.paths.empty() && !input.text) addFolder(projectOfFolder(workingFolder_, disk_).root, found);
+  std::vector<std::string> folders;
+  if (input.paths.empty() && !input.text) folders.push_back(projectOfFolder(workingFolder_, disk_).root);
   for (const std::string& written : input.paths) {
     const std::string path = absolute(workingFolder_, written);
     if (disk_.isFolder(path)) {
-      addFolder(path, found);
+      folders.push_back(path);
     } else {
       found.named.push_back({path, projectOfFile(path, workingFolder_, disk_).root});
     }
   }
+  if (input.forceExclude) leaveOut(rules, found);
+  for (const std::string& folder : folders) addFolder(folder, rules, found);
+  const bool any = !found.named.empty() || !found.candidates.empty() || !found.problems.empty();
+  if (!any && !folders.empty()) {
+    found.nothing = fmt::format("no *.calm file under `{}`", relative(folders.front(), workingFolder_));
+  }
   return found;
 }
 
-void Projects::addFolder(const std::string& folder, Found& found) {
+SearchRules Projects::searchRules(const Input& input) {
+  return {input.exclude, workingFolder_, [this](const std::string& root) -> SearchLimits {
+            const Configuration& settings = configuration(root);
+            return {settings.exclude, absolute(root, settings.out.empty() ? defaultOut : settings.out)};
+          }};
+}
+
+void Projects::leaveOut(const SearchRules& rules, Found& found) {
+  std::vector<NamedSource> files;
+  for (const Start& start : found.named) files.push_back({start.path, start.root});
+  const FoundSources kept = keepFound(files, rules, disk_);
+  const auto isOut = [&](const Start& start) {
+    return std::find(kept.paths.begin(), kept.paths.end(), start.path) == kept.paths.end();
+  };
+  const bool any = std::erase_if(found.named, isOut) != 0;
+  if (any && found.named.empty()) found.nothing = "every path is left out, and --force-exclude says to do so";
+  addProblems(kept.problems, found);
+}
+
+void Projects::addFolder(const std::string& folder, const SearchRules& rules, Found& found) {
   const std::string root = projectOfFile(absolute(folder, configurationName), workingFolder_, disk_).root;
-  const Configuration& settings = configuration(root);
-  const SearchLimits limits{settings.exclude, absolute(root, settings.out.empty() ? defaultOut : settings.out)};
-  FoundSources sources = findSources(folder, root, limits, disk_);
+  FoundSources sources = findSources(folder, root, rules, disk_);
   for (std::string& path : sources.paths) {
     std::string home = projectOfFile(path, workingFolder_, disk_).root;
     found.candidates.push_back({std::move(path), std::move(home)});
   }
-  found.problems.insert(found.problems.end(), sources.problems.begin(), sources.problems.end());
+  addProblems(sources.problems, found);
+}
+
+void Projects::addProblems(const std::vector<SearchProblem>& problems, Found& found) const {
+  for (const SearchProblem& problem : problems) {
+    found.problems.push_back(fmt::format("{}: {}", relative(problem.path, workingFolder_), problem.reason));
+  }
 }
 
 const Configuration& Projects::configuration(const std::string& root) {
@@ -57,6 +88,8 @@ const Configuration& Projects::configuration(const std::string& root) {
   if (text) {
     const source::SourceId source = sources_.add(relative(path, workingFolder_), std::move(text.value()));
     known->second = readConfiguration(source, sources_, sink_);
+  } else if (text.error().fault != ReadFault::Missing) {
+    problems_.push_back(fmt::format("{}: {}", relative(path, workingFolder_), text.error().reason));
   }
   return known->second;
 }

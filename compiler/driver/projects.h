@@ -7,6 +7,7 @@
 
 #include "diagnostics/sink.h"
 #include "driver/configuration.h"
+#include "driver/discovery.h"
 #include "driver/files.h"
 #include "driver/loader.h"
 #include "driver/project.h"
@@ -21,6 +22,10 @@ struct Input {
   /// Standard input, as if it were the file `textName`.
   std::optional<std::string> text;
   std::string textName;
+  /// `--exclude`: patterns as in .gitignore, from the working folder.
+  std::vector<std::string> exclude = {};
+  /// `--force-exclude`: what a search would leave out is left out of `paths` and `text` too.
+  bool forceExclude = false;
 };
 
 /// The files that a compilation begins with.
@@ -31,6 +36,8 @@ struct Found {
   std::vector<Start> candidates;
   /// One line for each path that is not there.
   std::vector<std::string> problems;
+  /// Why there is nothing to do, though nothing is wrong; empty where there is something.
+  std::string nothing;
 };
 
 /// Knows which folder each file belongs to and what its calm.yaml says; reads each calm.yaml once.
@@ -45,15 +52,21 @@ class Projects {
   const Configuration& configuration(const std::string& root);
   /// What is wrong in the calm.yaml files (CALM5002).
   const diagnostics::Sink& sink() const { return sink_; }
+  /// One line for each calm.yaml that could not be read.
+  const std::vector<std::string>& problems() const { return problems_; }
 
  private:
-  void addFolder(const std::string& folder, Found& found);
+  void addFolder(const std::string& folder, const SearchRules& rules, Found& found);
+  void leaveOut(const SearchRules& rules, Found& found);
+  void addProblems(const std::vector<SearchProblem>& problems, Found& found) const;
+  SearchRules searchRules(const Input& input);
 
   Files& disk_;
   std::string workingFolder_;
   source::SourceMap& sources_;
   diagnostics::Sink sink_;
   std::map<std::string, Configuration> configurations_;
+  std::vector<std::string> problems_;
 };
 
 }  // namespace calm::driver

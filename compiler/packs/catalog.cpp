@@ -51,10 +51,8 @@ std::vector<std::string_view> Catalog::products() const {
 
 const Rule* Catalog::rule(std::string_view id) const {
   for (const auto& product : state_->products) {
-    if (!product->loaded) continue;
-    if (const Rule* found = product->loaded->pack.rule(id)) return found;
-  }
-  for (const auto& product : state_->products) {
+    const bool shipped = std::ranges::find(product->ruleIds, id) != product->ruleIds.end();
+    if (!shipped && !product->table.empty()) continue;
     if (const Rule* found = state_->load(*product).pack.rule(id)) return found;
   }
   return nullptr;
@@ -63,7 +61,9 @@ const Rule* Catalog::rule(std::string_view id) const {
 std::vector<std::string_view> Catalog::rules() const {
   std::vector<std::string_view> ids;
   for (const auto& product : state_->products) {
-    for (const Rule& each : state_->load(*product).pack.rules) ids.push_back(each.id);
+    ids.insert(ids.end(), product->ruleIds.begin(), product->ruleIds.end());
+    if (!product->table.empty()) continue;
+    for (const Rule& each : product->loaded->pack.rules) ids.push_back(each.id);
   }
   return ids;
 }

@@ -40,7 +40,7 @@ class Catalog {
   /// The ids of all products, sorted.
   std::vector<std::string_view> products() const;
 
-  /// A rule of any product, by its id; null if there is none. Reads the tables of products until one has it.
+  /// A rule of any product, by its id; null if there is none. Reads the tables of its product.
   const Rule* rule(std::string_view id) const;
   /// The ids of the rules of all products.
   std::vector<std::string_view> rules() const;

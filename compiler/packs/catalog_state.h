@@ -24,6 +24,8 @@ struct Product {
   std::string id;
   std::vector<std::string> aliases;
   std::vector<std::string> ownKinds;
+  /// The rules of a pack that ships; a house pack has them itself.
+  std::span<const std::string_view> ruleIds;
   /// Empty for a house pack, which is there from the beginning.
   std::string_view table;
 

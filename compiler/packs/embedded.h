@@ -11,6 +11,8 @@ struct EmbeddedPack {
   std::span<const std::string_view> aliases;
   /// The kinds that only it has.
   std::span<const std::string_view> kinds;
+  /// The ids of its rules.
+  std::span<const std::string_view> rules;
   std::string_view table;
 };
 

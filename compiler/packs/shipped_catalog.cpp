@@ -19,6 +19,7 @@ std::unique_ptr<Catalog::State> shipped() {
     product->id = pack.product;
     product->aliases.assign(pack.aliases.begin(), pack.aliases.end());
     product->ownKinds.assign(pack.kinds.begin(), pack.kinds.end());
+    product->ruleIds = pack.rules;
     product->table = pack.table;
     state->products.push_back(std::move(product));
   }

@@ -12,9 +12,7 @@ namespace {
 
 /// Whether nothing can be built, whatever is allowed and whichever level it has.
 bool isBroken(const diagnostics::Sink& sink) {
-  return std::any_of(sink.found().begin(), sink.found().end(), [](const diagnostics::Diagnostic& found) {
-    return found.severity == diagnostics::Severity::Error && diagnostics::isFirm(found.code);
-  });
+  return std::any_of(sink.found().begin(), sink.found().end(), diagnostics::isFirm);
 }
 
 }  // namespace

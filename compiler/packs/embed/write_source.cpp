@@ -50,7 +50,11 @@ std::string packRow(std::string& out, const Pack& pack, const Kinds& kinds, std:
   array(out, "pack" + number, archive::write(pack));
   const std::string aliases = names(out, "aliases" + number, pack.aliases);
   const std::string own = names(out, "kinds" + number, ownKinds(kinds, pack));
-  return "{" + inQuotes(pack.product) + ", " + aliases + ", " + own + ", " + viewOf("pack" + number) + "}";
+  std::vector<std::string> ids;
+  for (const Rule& rule : pack.rules) ids.push_back(rule.id);
+  const std::string rules = names(out, "rules" + number, ids);
+  return "{" + inQuotes(pack.product) + ", " + aliases + ", " + own + ", " + rules + ", " + viewOf("pack" + number) +
+         "}";
 }
 
 /// `static const T name[] = {rows};`, and how it is named: `{}` where there is no row.

@@ -20,8 +20,7 @@ bool judges(const model::Model& model, std::string_view code) {
 }
 
 bool silencesRules(const diagnostics::Diagnostic& found) {
-  if (found.code == diagnostics::KeyFileAbsent.code) return true;
-  return found.severity == diagnostics::Severity::Error && diagnostics::isFirm(found.code);
+  return found.code == diagnostics::KeyFileAbsent.code || diagnostics::isFirm(found);
 }
 
 std::vector<source::Span> unjudgedBlocks(const model::Model& model) {

@@ -31,6 +31,11 @@ struct Shell {
                             .workingFolder = "/p",
                             .version = "1.2.3",
                             .readInput = [this]() -> support::Result<std::string, cli::NoInput> { return input; },
+                            .readFile = [this](const std::string& path) -> support::Result<std::string, cli::NoInput> {
+                              const auto file = files.texts.find(path);
+                              if (file == files.texts.end()) return cli::NoInput{"no such file"};
+                              return file->second;
+                            },
                             .outIsTerminal = terminal,
                             .noColour = noColour,
                             .forceColour = forceColour,
@@ -134,6 +139,93 @@ TEST_CASE("levels: --fail-on and --level decide what counts") {
   CHECK(calmc({"check", "w.calm", "--fail-on", "warning"}).exit == Exit::Findings);
   CHECK(calmc({"check", "w.calm", "--level", "CALM2013=error"}).exit == Exit::Findings);
   CHECK(calmc({"check", "w.calm", "--fail-on", "note", "--level", "CALM2013=off"}).exit == Exit::Fine);
+}
+
+TEST_CASE("--fail-on never: findings do not count, but a build that built nothing does") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}};
+  CHECK(calmc({"check", "bad.calm", "--fail-on", "never"}).exit == Exit::Fine);
+  CHECK(calmc({"check", "none.calm", "--fail-on", "never"}).exit == Exit::NotDone);
+  CHECK(calmc({"build", "bad.calm", "-o", "o", "--fail-on=never"}).exit == Exit::Findings);
+  CHECK(calmc({"check", "bad.calm", "--fail-on", "always"}).exit == Exit::NotDone);
+}
+
+TEST_CASE("--select and --ignore: codes and their beginnings, the longer word decides") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/w.calm", "let x = 1\n" + good +
+                                         "tenant s : cloud-for-customer {\n  monitored-by = alm\n"
+                                         "  use-case integration-exception-monitoring {}\n"
+                                         "  setting response-time-analysis {}\n"
+                                         "  communication-arrangement iem {\n"
+                                         "    scenario = query-webservice-messages-for-monitoring\n"
+                                         "    services-used = [ticket]\n  }\n}\n"}};
+  const auto codes = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"check", "w.calm", "--format", "concise"});
+    const std::string out = calmc(words).out;
+    std::string all;
+    for (std::size_t at = out.find(" ["); at != std::string::npos; at = out.find(" [", at + 1)) {
+      if (out[at + 2] == 'C') all += out.substr(at + 2, out.find(']', at) - at - 2) + " ";
+    }
+    return all;
+  };
+  CHECK(codes({}) == "CALM2013 CALM2021 C4C-25 C4C-38 ");
+  CHECK(codes({"--select", "C4C"}) == "C4C-25 C4C-38 ");
+  CHECK(codes({"--select=CALM2,C4C-38"}) == "CALM2013 CALM2021 C4C-38 ");
+  CHECK(codes({"--select", "CALM2013", "--select", "C4C-25"}) == "CALM2013 C4C-25 ");
+  CHECK(codes({"--ignore", "C4C"}) == "CALM2013 CALM2021 ");
+  CHECK(codes({"--ignore", "C4C", "--select", "C4C-25"}) == "C4C-25 ");
+  CHECK(codes({"--select", "ALL", "--ignore", "CALM2"}) == "C4C-25 C4C-38 ");
+  CHECK(codes({"--select", "C4C-38", "--ignore", "C4C-38"}).empty());
+  CHECK(codes({"--select", "C4C", "--ignore", "C4C-2"}) == "C4C-38 ");
+  CHECK(calmc({"check", "w.calm", "--select", "CALM2"}).exit == Exit::Fine);
+  CHECK(calmc({"build", "w.calm", "-o", "o", "--dry-run", "--ignore=C4C"}).exit == Exit::Fine);
+}
+
+TEST_CASE("--select and --ignore: what holds in any case, and words that mean nothing") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}, {"/p/good.calm", good}};
+  CHECK(calmc({"check", "bad.calm", "--select", "C4C"}).exit == Exit::Findings);
+  CHECK(calmc({"check", "bad.calm", "--ignore", "CALM2"}).exit == Exit::Findings);
+  const auto refused = [&](const std::string& option, const std::string& word, const std::string& why) {
+    const Answer answer = calmc({"check", "good.calm", option, word});
+    INFO(answer.err);
+    return answer.exit == Exit::NotDone && holds(answer.err, why);
+  };
+  CHECK(refused("--ignore", "CALM1", "text and syntax"));
+  CHECK(refused("--ignore", "CALM4003", "secrets"));
+  CHECK(refused("--ignore", "CALM2001", "could not go on"));
+  CHECK(refused("--ignore", "C4C-99", "did you mean"));
+  CHECK(refused("--select", "c4c", "did you mean `C4C`?"));
+  CHECK(refused("--select", "NOPE", "calmc rules"));
+  CHECK(refused("--select", "C4C,", "commas"));
+  CHECK(refused("--level", "C4C-99=off", "--level: there is no code"));
+  CHECK(calmc({"check", "good.calm", "--ignore", "CALM2"}).exit == Exit::Fine);
+  CHECK(calmc({"check", "good.calm", "--level", "C4C-13=off"}).exit == Exit::Fine);
+}
+
+TEST_CASE("flags: --no-x takes back --x") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}};
+  CHECK(calmc({"check", "bad.calm", "--quiet", "--no-quiet"}).err == "1 error in 1 of 1 file\n");
+  CHECK(calmc({"check", "bad.calm", "--no-quiet", "-q"}).err.empty());
+}
+
+TEST_CASE("a folder with nothing to check is no mistake, and is said") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/a.txt", ""}};
+  CHECK(calmc({"check"}).exit == Exit::Fine);
+  CHECK(calmc({"check"}).err == "calmc: nothing to do: no *.calm file under `.`\n");
+  CHECK(calmc({"check", "-q"}).err.empty());
+  const auto json = nlohmann::json::parse(calmc({"check", "--format", "json"}).out);
+  CHECK(json["diagnostics"].empty());
+}
+
+TEST_CASE("words from a file, with -q and paths") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/bad.calm", bad}, {"/p/args", "check -q\nbad.calm"}};
+  CHECK(calmc({"@/p/args"}).exit == Exit::Findings);
+  CHECK(calmc({"@/p/args"}).err.empty());
+  CHECK(calmc({"@none"}).exit == Exit::NotDone);
 }
 
 TEST_CASE("standard input: `-`, with or without a name") {

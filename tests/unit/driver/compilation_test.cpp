@@ -1,5 +1,6 @@
 #include "driver/compilation.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -72,8 +73,7 @@ TEST_CASE("folders: what nothing else imports begins a landscape, and a circle t
                      {"/p/x/ring/a.calm", "import \"b.calm\"\n"},
                      {"/p/x/ring/b.calm", "import \"a.calm\"\n"},
                      {"/p/x/.hidden/h.calm", "bad"},
-                     {"/p/x/out/calm-manifest.json", "{}"},
-                     {"/p/x/out/o.calm", "bad"},
+                     {"/p/out/o.calm", "bad"},
                      {"/p/x/ignored/i.calm", "bad"},
                      {"/p/.gitignore", "ignored/\n"}};
   CHECK(run.check({"x"}) == Lines{"x/self.calm:1 CALM9004", "x/ring/b.calm:1 CALM9004"});
@@ -107,6 +107,62 @@ TEST_CASE("calm.yaml: unknown keys, wrong values, levels that are not the user's
       {"/p/calm.yaml", "exclud: []\nout: [x]\nlevels:\n  CALM1001: \"off\"\n  S4-32: loud\n  S4-34: \"off\"\n"}};
   CHECK(run.check({"main.calm"}) ==
         Lines{"calm.yaml:1 CALM5002", "calm.yaml:2 CALM5002", "calm.yaml:4 CALM5002", "calm.yaml:5 CALM5002"});
+}
+
+TEST_CASE("calm.yaml: paths that lead out, names that nobody has, words twice") {
+  Run run;
+  run.files.texts = {{"/p/main.calm", hub}};
+  for (const char* line : {"out: ../x",
+                           "out: /etc",
+                           "out: .",
+                           "out: \"\"",
+                           "out: a/../b",
+                           "out: .git/hooks",
+                           "out: a//b",
+                           "out: con",
+                           "out: 'a\\b'",
+                           "out: 3",
+                           "out: [a]",
+                           "packs: [a.yaml, a.yaml]",
+                           "targets: [terrafrm]",
+                           "levels: {C4C-999: note}",
+                           "levels: {CALM9999: note}",
+                           "levels: {CALM4003: note}",
+                           "levels: {CALM2001: note}",
+                           "levels: {C4C-13: 1}",
+                           "levels: []",
+                           "exclude: drafts",
+                           "exclude: [1]",
+                           "out: a\nout: b",
+                           "cache: on",
+                           "- out"}) {
+    INFO(line);
+    run.files.texts["/p/calm.yaml"] = line;
+    const Lines found = run.check({"main.calm"});
+    const bool pack = std::string(line).starts_with("packs");
+    CHECK(std::count(found.begin(), found.end(),
+                     std::string(line).find('\n') == std::string::npos ? "calm.yaml:1 CALM5002"
+                                                                       : "calm.yaml:2 CALM5002") == 1);
+    CHECK(found.size() == (pack ? 2 : 1));
+  }
+  for (const char* line : {"out: a/b/", "targets: [terraform, mta]", "levels: {C4C-13: warning, CALM2013: \"off\"}",
+                           "exclude: []", "# nothing yet", "", "# a\n\n  # b\n", "levels: {}"}) {
+    INFO(line);
+    run.files.texts["/p/calm.yaml"] = line;
+    CHECK(run.check({"main.calm"}).empty());
+  }
+}
+
+TEST_CASE("calm.yaml: an error of the compiler stays one, whatever level its code has") {
+  Run run;
+  run.files.texts = {{"/p/main.calm",
+                      "tenant alm : cloud-alm { region = eu10, service-key = key-file(\"none.json\") }\n"
+                      "tenant t : entitlement-management {\n  monitored-by = alm\n"
+                      "  use-case business-process-monitoring {}\n}\n"},
+                     {"/p/calm.yaml", "levels: {CALM6001: \"off\"}\n"}};
+  CHECK(run.check({"main.calm"}) == Lines{"main.calm:1 CALM6001"});
+  run.settings.keysAbsent = true;
+  CHECK(run.check({"main.calm"}).empty());
 }
 
 TEST_CASE("calm.yaml: exclude and out leave files out of folders") {

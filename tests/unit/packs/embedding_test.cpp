@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "packs/archive/archive.h"
 #include "packs/catalog.h"
@@ -32,6 +34,21 @@ TEST_CASE("a pack that is written and read is the same pack") {
     const std::string bytes = packs::archive::write(*catalog.pack(product));
     CHECK(packs::archive::write(packs::archive::readPack(bytes)) == bytes);
   }
+}
+
+TEST_CASE("the ids of all rules are known without reading a pack, and each leads to its rule") {
+  const packs::Catalog known;
+  const packs::Catalog read;
+  std::vector<std::string_view> ids;
+  for (const std::string_view product : read.products()) {
+    for (const packs::Rule& rule : read.pack(product)->rules) ids.push_back(rule.id);
+  }
+  CHECK(known.rules() == ids);
+  for (const std::string_view id : ids) {
+    REQUIRE(known.rule(id) != nullptr);
+    CHECK(known.rule(id)->id == id);
+  }
+  CHECK(known.rule("C4C-999") == nullptr);
 }
 
 TEST_CASE("the schemas in the binary compile") {
