@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -19,7 +20,8 @@ struct Selector {
 /// Where anything is selected, what no selector fits is left out.
 class Selection {
  public:
-  explicit Selection(std::vector<Selector> selectors = {}) : selectors_(std::move(selectors)) {}
+  Selection() = default;
+  explicit Selection(std::vector<Selector> selectors) : selectors_(std::move(selectors)) {}
 
   /// Errors of the compiler itself are always part of it: without them nothing else can be relied on.
   bool takes(const diagnostics::Diagnostic& found) const;

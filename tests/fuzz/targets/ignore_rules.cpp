@@ -12,10 +12,11 @@ namespace {
 void run(std::string_view input) {
   const std::size_t end = std::min(input.find('\n'), input.size());
   const std::string path = "/p/" + std::string(input.substr(0, end));
-  calm::driver::IgnoreRules rules;
-  rules.add("/p", input.substr(std::min(end + 1, input.size())));
-  rules.ignores(path, false);
-  rules.ignores(path, true);
+  calm::driver::IgnoreRules rules("/p");
+  rules.add(input.substr(std::min(end + 1, input.size())));
+  calm::driver::PatternMatcher matcher;
+  static_cast<void>(rules.ignores(path, false, matcher));
+  static_cast<void>(rules.ignores(path, true, matcher));
 }
 
 }  // namespace
