@@ -115,8 +115,10 @@ class Reader {
   }
 
   bool checkTexts(const YamlValue& member) {
-    if (!member.isTexts()) refuse(member, "a list of texts");
-    return member.isTexts();
+    const auto isEmptyText = [](const YamlValue& item) { return item.text.empty(); };
+    const bool fits = member.isTexts() && std::none_of(member.items.begin(), member.items.end(), isEmptyText);
+    if (!fits) refuse(member, "a list of texts, none of them empty");
+    return fits;
   }
 
   void refuse(const YamlValue& member, std::string_view expected) {

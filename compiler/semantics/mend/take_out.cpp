@@ -5,7 +5,10 @@
 namespace calm::semantics {
 
 void offerWithout(const Analysis& analysis, const syntax::Field& field, Loss loss, diagnostics::Diagnostic& finding) {
-  if (field.documentation.empty()) offerWithout(analysis, field.span, loss, finding);
+  if (!field.documentation.empty()) return;
+  Span place = field.span;
+  if (!field.annotations.empty()) place.begin = field.annotations.front().span.begin;
+  offerWithout(analysis, place, loss, finding);
 }
 
 void offerWithout(const Analysis& analysis, Span place, Loss loss, diagnostics::Diagnostic& finding) {
