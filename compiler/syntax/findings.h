@@ -48,6 +48,13 @@ class Findings {
   /// True the first time that it is asked for a `habit`, which is reported once however often the source has it.
   bool once(std::string_view habit) { return habits_.insert(habit).second; }
 
+  /// A habit that goes on from line to line, as in a block that is written `key: value`, is one finding: where the last
+  /// one was of the same `habit`, on this line or the one above, its fix gets these edits as well. False: report it.
+  bool continuesHabit(std::string_view habit, std::uint32_t offset, const std::vector<diagnostics::Edit>& edits);
+
+  /// Says that the finding that was reported last begins such a habit.
+  void beginsHabit(std::string_view habit, std::uint32_t offset);
+
   /// The code of the first finding on the line of `offset`, if there is one.
   std::string_view codeAt(std::uint32_t offset) const {
     if (lines_.empty()) return {};
@@ -89,6 +96,12 @@ class Findings {
   std::vector<std::uint32_t> starts_;
   std::map<std::uint32_t, std::string_view> lines_;
   std::set<std::string_view> habits_;
+  /// The habit that may go on, its finding, and the line that it reached.
+  struct Habit {
+    std::string_view name;
+    std::size_t finding = 0;
+    std::uint32_t line = 0;
+  } habit_;
   std::uint32_t count_ = 0;
 };
 

@@ -1,10 +1,24 @@
 #include "syntax/recover/brackets.h"
 
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
 #include "diagnostics/catalog.h"
 #include "syntax/lexer.h"
+#include "syntax/recover/brace_fix.h"
 #include "syntax/select.h"
 
 namespace calm::syntax {
+
+namespace {
+
+std::string_view symbolOfCloser(TokenKind opener) {
+  return opener == TokenKind::OpenBrace ? "}" : opener == TokenKind::OpenBracket ? "]" : ")";
+}
+
+}  // namespace
 
 Brackets::Brackets(const Work& work, Findings& findings) : work_(work), findings_(findings), surplus_(work.surplus) {
   owed_.emplace_back();
@@ -66,7 +80,7 @@ void Brackets::pop() {
   open_.pop_back();
 }
 
-void Brackets::closeInnermost(bool say) {
+void Brackets::closeInnermost(bool say, std::size_t wrong) {
   const Open top = open_.back();
   const Piece opener = pieces()[top.piece];
   const bool brace = top.kind == TokenKind::OpenBrace;
@@ -75,6 +89,7 @@ void Brackets::closeInnermost(bool say) {
                                          nameOf(closerOf(top.kind)))) {
       finding->helped(brace ? "close it where the block ends; the indentation of the lines below shows where"
                             : "close it before the next field begins");
+      finding->fix(closing(top, wrong));
     }
   } else {
     findings_.touch(opener.begin);
@@ -90,6 +105,24 @@ void Brackets::closeInnermost(bool say) {
   }
   make(closerOf(top.kind));
   pop();
+}
+
+diagnostics::Fix Brackets::closing(const Open& top, std::size_t wrong) const {
+  const std::string_view text = findings_.text();
+  std::size_t last = paired_.pieces.size() - 1;
+  while (last > top.piece && (isSeparator(paired_.pieces[last].kind) || paired_.pieces[last].has(Mark::Made))) --last;
+  const std::uint32_t place = paired_.pieces[last].end;
+  const std::string_view closer = symbolOfCloser(top.kind);
+  if (wrong != none) {
+    const source::Span span{findings_.source(), token(wrong).begin, token(wrong).end};
+    return {fmt::format("write `{}`", closer), {{span, std::string(closer)}}, false};
+  }
+  const std::string title = fmt::format("add `{}`", closer);
+  const std::uint32_t begin = paired_.pieces[top.piece].begin;
+  const bool oneLine = last > top.piece && text.substr(begin, place - begin).find('\n') == std::string_view::npos;
+  if (top.kind == TokenKind::OpenBrace && !oneLine) return {title, {closingEdit(findings_, begin, place)}, false};
+  const std::string written = top.kind == TokenKind::OpenBrace ? " }" : std::string(closer);
+  return {title, {{{findings_.source(), place, place}, written}}, false};
 }
 
 void Brackets::leaveOutDeeper(std::uint32_t least, std::uint32_t indent) {

@@ -57,8 +57,13 @@ class Brackets {
   void open(std::size_t at, bool made, std::uint32_t indent);
   void pop();
 
-  /// Closes the innermost bracket, for which no partner is written.
-  void closeInnermost(bool say);
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// Closes the innermost bracket, for which no partner is written. `wrong` is one of another kind in its place.
+  void closeInnermost(bool say, std::size_t wrong = none);
+
+  /// The fix that writes the partner behind the last piece, or in the place of the wrong one.
+  diagnostics::Fix closing(const Open& top, std::size_t wrong) const;
 
   /// Leaves out the last statements, as far as they begin deeper than `indent`.
   void leaveOutDeeper(std::uint32_t least, std::uint32_t indent);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "syntax/recover/body.h"
 #include "syntax/recover/unit.h"
 #include "syntax/select.h"
 
@@ -21,8 +22,13 @@ class Mending {
     std::vector<MendedItem> good;
     bool valueBelow = false;
     bool stray = false;
-    for (const Range each : cutItems(pieces, range)) {
+    const std::vector<Range> ranges = cutItems(pieces, range);
+    for (std::size_t at = 0; at < ranges.size(); ++at) {
+      const Range each = ranges[at];
       Unit unit{rule, Pieces(pieces.begin() + each.begin, pieces.begin() + each.end)};
+      if (const std::size_t more = looseElements(pieces, ranges, at); more > 0) {
+        reportLooseList(pieces, each, ranges[at + more], ranges[at + 1], findings_);
+      }
       if (valueBelow && !beginsUnit(unit)) {
         // The value that the line before has lost.
         for (const Piece& piece : unit.pieces) findings_.touch(piece.begin);
@@ -33,14 +39,23 @@ class Mending {
       // Several fields in a row that stand in no block are one mistake.
       const bool field = rule != Rule::Member && unit.kind(0) == TokenKind::Name && unit.kind(1) == TokenKind::Assign;
       if (field && stray && rule != Rule::Entry) findings_.touch(unit.pieces.front().begin);
+      const bool lost = rule == Rule::AnyItem && (field || stray);
+      if (lost && field && !good.empty()) damageBody(good.back().pieces);
       stray = field;
       this->unit(unit, good, damaged);
+      if (lost && !field) damageBody(good.back().pieces);
       valueBelow = valueBelow || openEnd_;
     }
     return good;
   }
 
  private:
+  /// A field at the top stood in the block before or behind it: what that lacks may be the field.
+  static void damageBody(Pieces& pieces) {
+    const Unit unit{Rule::AnyItem, pieces};
+    if (const auto body = unit.body()) pieces[*body].set(Mark::Damaged);
+  }
+
   static bool endsInAssign(const Unit& unit) {
     const TokenKind last = unit.pieces.back().kind;
     return last == TokenKind::Assign || (last == TokenKind::Colon && unit.pieces.size() > 1);
@@ -130,8 +145,13 @@ class Mending {
       if (body && *body == at && first != TokenKind::Environment) {
         rule = first == TokenKind::For ? Rule::Looped : Rule::Member;
       }
+      const Range inside{open + 1, partner(pieces, open)};
+      if (reportOtherBody(pieces, open, inside, rule, findings_)) {
+        whole[brace].set(rule == Rule::Member ? Mark::BrokenHeader : Mark::Damaged);
+        continue;
+      }
       bool damaged = false;
-      for (const auto& [each, span] : sequence(pieces, {open + 1, partner(pieces, open)}, rule, damaged)) {
+      for (const auto& [each, span] : sequence(pieces, inside, rule, damaged)) {
         if (each.empty()) continue;
         const Piece& last = each.back();
         const Piece end{last.end, last.end, last.token, TokenKind::LineEnd, static_cast<std::uint8_t>(Mark::Made)};

@@ -6,8 +6,10 @@
 
 #include "diagnostics/catalog.h"
 #include "syntax/lexer.h"
+#include "syntax/recover/brace_fix.h"
 #include "syntax/recover/brackets.h"
 #include "syntax/recover/shape.h"
+#include "syntax/recover/yaml.h"
 #include "syntax/select.h"
 
 namespace calm::syntax {
@@ -72,8 +74,35 @@ class Pairing : private Brackets {
     return false;
   }
 
+  /// A list as YAML writes it, with `-` before each element on the lines below its field: one finding, and the lines
+  /// are its value.
+  std::size_t takeYamlList(std::size_t at) {
+    if (!inBlock() || !token(at).first || work_.kind(at) != TokenKind::Name) return at;
+    const TokenKind sign = work_.kind(at + 1);
+    if (sign != TokenKind::Colon && sign != TokenKind::Assign) return at;
+    const auto list = yamlListBelow(work_, findings_.text(), at);
+    if (!list) return at;
+    const WorkToken& name = token(at);
+    const WorkToken& mark = token(at + 1);
+    auto* finding = sign == TokenKind::Colon
+                        ? findings_.report(mark.begin, mark.end, diagnostics::ColonForAssign, "`:`")
+                        : findings_.report(name.begin, mark.end, diagnostics::FieldWithoutValue,
+                                           findings_.text().substr(name.begin, name.end - name.begin));
+    if (finding != nullptr) {
+      finding->helped(list->plain() ? "a list is written `[a, b]` on the line of its field"
+                                    : "blocks stand below each other: `kind name { … }`");
+      if (list->plain()) finding->fix(list->fix(findings_.source(), name.end));
+    }
+    for (std::size_t each = at; each < list->end; ++each) findings_.touch(token(each).begin);
+    push(at, TokenKind::Name);
+    push(at + 1, TokenKind::Assign);
+    make(TokenKind::Text);
+    return list->end;
+  }
+
   /// A header without `{`: remembers where the brace has to be put.
   void lookForHeader(std::size_t at) {
+    if (takeYamlHeader(at)) return;
     if (beginsField(work_, at)) return lookForMap(at);
     const std::size_t end = headerEnd(work_, at);
     if (end == at) return;
@@ -90,11 +119,27 @@ class Pairing : private Brackets {
     const WorkToken& last = token(end - 1);
     if (auto* finding = findings_.report(token(at).begin, last.end, diagnostics::HeaderWithoutBrace)) {
       finding->helped("the `{` of a block stands on the line of its header");
-      if (!braceBelow && surplus_ < 0) finding->fix({"add `{`", {{{findings_.source(), last.end, last.end}, " {"}}});
+      finding->fix(braceFix(work_, {at, end, below, braceBelow, surplus_ < 0}, findings_));
     }
     missingBrace_ = end;
     braceIndent_ = work_.indent(at);
     braceBelow_ = braceBelow;
+  }
+
+  /// `tenant alm:` with its fields indented below: a header as YAML writes it. Its lines are of the same habit.
+  bool takeYamlHeader(std::size_t at) {
+    const auto header = yamlHeader(work_, at);
+    if (!header) return false;
+    const WorkToken& colon = token(header->colon);
+    if (auto* finding = findings_.report(token(at).begin, colon.end, diagnostics::HeaderWithoutBrace)) {
+      finding->helped("the lines of a block stand in `{ }`, and its fields are written `name = value`");
+      if (auto fix = header->fix(work_, findings_, surplus_ < 0)) finding->fix(std::move(*fix));
+    }
+    for (const std::size_t field : header->fields) findings_.touch(token(field).begin);
+    missingBrace_ = header->colon;
+    braceIndent_ = work_.indent(at);
+    braceBelow_ = false;
+    return true;
   }
 
   /// `NAME =` at the end of a line, entries below and a `}` too many: the `{` of a map is missing.
@@ -120,7 +165,10 @@ class Pairing : private Brackets {
 
   void take(std::size_t at) {
     const TokenKind kind = work_.kind(at);
-    if (at == missingBrace_ && !braceBelow_) putMissingBrace(at);
+    if (at == missingBrace_ && !braceBelow_) {
+      putMissingBrace(at);
+      if (kind == TokenKind::Colon) return;
+    }
     // A header is no argument of an annotation.
     if (!open_.empty() && open_.back().annotation && kind == TokenKind::Name && beginsBlock(work_, at)) {
       closeInnermost(true);
@@ -172,7 +220,7 @@ class Pairing : private Brackets {
       if (block == nullptr || block->line != token(at).line) {
         // A `}` that was written for another bracket.
         ++surplus_;
-        return replaceCloser();
+        return replaceCloser(at);
       }
     }
     while (!inBlock()) closeInnermost(true);
@@ -221,17 +269,24 @@ class Pairing : private Brackets {
   }
 
   void reportExtra(std::size_t at) {
-    // Its partner went with what was nested too deep.
-    if (tooDeep_) return static_cast<void>(findings_.touch(token(at).begin));
-    if (auto* finding =
-            findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(work_.kind(at)))) {
-      finding->helped("remove it, or write the header of the block that it ends");
+    const TokenKind kind = work_.kind(at);
+    auto* finding = findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(kind));
+    if (finding == nullptr) return;
+    if (kind == TokenKind::CloseBrace) {
+      finding->helped("take it out, or write the header of the block that it ends");
+    } else {
+      finding->helped(fmt::format("take it out, or write {} where it belongs", nameOf(openerOf(kind))));
+      if (auto opening = openingFix(work_, at, findings_)) {
+        finding->fix(std::move(*opening));
+        return;
+      }
     }
+    finding->fix({"take it out", {{{findings_.source(), token(at).begin, token(at).end}, ""}}, false});
   }
 
   /// The innermost bracket is closed by one of another kind.
-  void replaceCloser() {
-    closeInnermost(true);
+  void replaceCloser(std::size_t at) {
+    closeInnermost(true, at);
     Owed& owed = owed_.back();
     std::uint32_t& count = pieces().back().kind == TokenKind::CloseBracket ? owed.brackets : owed.parens;
     --count;
@@ -254,7 +309,7 @@ class Pairing : private Brackets {
     }
     if (!inBlock()) {
       if (followsOnLine(at, closerOf(open_.back().kind))) return reportExtra(at);
-      return replaceCloser();
+      return replaceCloser(at);
     }
     std::uint32_t& owed = kind == TokenKind::CloseBracket ? owed_.back().brackets : owed_.back().parens;
     if (owed > 0) {
@@ -348,8 +403,6 @@ class Pairing : private Brackets {
       say = say && silent;
     }
   }
-
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   std::size_t missingBrace_ = none;
   std::uint32_t braceIndent_ = 0;

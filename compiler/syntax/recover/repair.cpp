@@ -5,6 +5,7 @@
 #include "diagnostics/catalog.h"
 #include "syntax/expectation.h"
 #include "syntax/lexer.h"
+#include "syntax/recover/slip.h"
 #include "syntax/recover/unit.h"
 
 namespace calm::syntax {
@@ -83,32 +84,18 @@ class Repairing {
     const bool both = kind(colon + 1) == TokenKind::Assign;
     const std::uint32_t begin = piece(colon).begin;
     const std::uint32_t end = piece(both ? colon + 1 : colon).end;
-    if (auto* finding = findings_.report(begin, end, diagnostics::ColonForAssign, both ? "`:=`" : "`:`")) {
-      finding->helped("write `=` between a name and its value");
-      if (valueEndsUnit(both ? colon + 2 : colon + 1))
-        finding->fix({"write `=`", {{span(begin, end), spaced(begin, end)}}});
+    const bool glued = colon > 0 && piece(colon - 1).end == begin;
+    const diagnostics::Edit edit{span(begin, end), glued ? " =" : "="};
+    if (!findings_.continuesHabit("colon", begin, {edit})) {
+      if (auto* finding = findings_.report(begin, end, diagnostics::ColonForAssign, both ? "`:=`" : "`:`")) {
+        finding->helped("write `=` between a name and its value");
+        finding->fix({"write `=`", {edit}});
+        findings_.beginsHabit("colon", begin);
+      }
     }
     piece(colon).kind = TokenKind::Assign;
     if (both) unit_.pieces.erase(unit_.pieces.begin() + colon + 1);
     return {Repair::Done, colon};
-  }
-
-  /// Whether what stands there is one value and nothing else; another mistake would stay behind a fix.
-  bool valueEndsUnit(std::uint32_t at) const {
-    const TokenKind first = kind(at);
-    const TokenKind next = kind(at + 1);
-    if (first == TokenKind::Number && next == TokenKind::Name) return !beginsValue(kind(at + 2));
-    const bool scalar = first == TokenKind::Name || first == TokenKind::Number || first == TokenKind::Text;
-    return beginsValue(first) && (!scalar || next == TokenKind::OpenBracket || !beginsValue(next));
-  }
-
-  /// `=` with a blank at both sides.
-  std::string spaced(std::uint32_t begin, std::uint32_t end) const {
-    const std::string_view text = findings_.text();
-    const auto isBlank = [](char byte) { return byte == ' ' || byte == '\t'; };
-    const bool before = begin > 0 && isBlank(text[begin - 1]);
-    const bool behind = end < text.size() && isBlank(text[end]);
-    return std::string(before ? "" : " ") + "=" + (behind ? "" : " ");
   }
 
   RepairResult replaceEqual() {
@@ -255,6 +242,12 @@ class Repairing {
     const bool word = isWordOfItem(kind(next));
     const bool another = (kind(next) == TokenKind::Name && (field || block)) || word || kind(next) == TokenKind::At;
     const Piece& place = piece(next);
+    if (!another && !isExplained(unit_, next, findings_)) {
+      if (const auto slip = slipOf(unit_, refused_, findings_)) {
+        report(*slip, findings_);
+        return {Repair::Cut, next};
+      }
+    }
     const bool silent = isExplained(unit_, next, findings_);
     if (silent) findings_.touch(place.begin);
     if (auto* finding = silent ? nullptr

@@ -2,6 +2,7 @@
 
 #include "diagnostics/catalog.h"
 #include "syntax/expectation.h"
+#include "syntax/recover/slip.h"
 
 namespace calm::syntax {
 
@@ -98,6 +99,10 @@ void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findin
       finding->helped(atTop ? "a field stands in the `{ }` of a block; a value with a name is `let name = value`"
                             : "a `for` holds blocks; put the field into one of them");
     }
+    return;
+  }
+  if (const auto slip = slipOf(unit, refused, findings)) {
+    report(*slip, findings);
     return;
   }
   const bool atEnd = refused.refusedAt >= unit.pieces.size();
