@@ -42,7 +42,8 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
   Binding& binding = analysis.names.bindings[index];
   if (binding.progress == Progress::Done) return {binding.value, binding.typing};
   if (binding.progress == Progress::Busy) {
-    analysis.sink.report(binding.nameSpan, diagnostics::Cycle, {binding.name});
+    analysis.sink.report(binding.nameSpan, diagnostics::Cycle, {binding.name})
+        .helped("give one of the values on the way round a value of its own");
     binding.progress = Progress::Done;
     binding.value = Value::poison();
     return {binding.value, nullptr};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "diagnostics/suggest.h"
 #include "diagnostics/words.h"
@@ -25,6 +26,12 @@ Value wrong(Analysis& analysis, const Value& value, const Typing& expected, Span
   return Value::poison();
 }
 
+/// How an address is written that has this problem.
+std::string_view addressForm(bool url, std::string_view problem) {
+  if (problem.find("user") != std::string_view::npos) return "take the user out; a user and its secret have fields of their own";
+  return url ? "a URL is written `https://host/path`" : "a host is written alone, as in `eu10.alm.cloud.sap`";
+}
+
 Value textual(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   if (value.placeholder || expected.kind == TypeKind::Text) return value;
   const bool url = expected.kind == TypeKind::Url;
@@ -40,6 +47,7 @@ Value textual(Analysis& analysis, const Value& value, const Typing& expected, Sp
     }
     auto& found =
         analysis.sink.report(place, url ? diagnostics::IllFormedUrl : diagnostics::IllFormedHost, {shown}, {problem});
+    found.helped(std::string(addressForm(url, problem)));
     offerAddress(analysis, value.text, expected, place, found);
   } else {
     analysis.sink.mask(place);
@@ -66,6 +74,26 @@ std::string nounWithProduct(const Analysis& analysis, const Typing& expected) {
   return fmt::format("a {} of the product `{}`", noun, expected.product);
 }
 
+/// The objects that may be named at a place: those of the tenant that it stands in, or tenants.
+std::vector<std::string> targets(const Analysis& analysis, const Typing& expected, Span place) {
+  std::vector<std::string> names;
+  for (const Object& object : analysis.model.objects.rows()) {
+    const bool fits = object.kind->name == expected.target && !object.ignored && !object.label.empty() &&
+                      (expected.product.empty() || (object.pack && object.pack->product == expected.product));
+    const Object* tenant = object.tenant == noObject ? nullptr : &analysis.object(object.tenant);
+    const bool near = object.parent == noObject ||
+                      (tenant && tenant->source && tenant->source->span.source == place.source &&
+                       tenant->source->span.begin <= place.begin && place.begin < tenant->source->span.end);
+    if (!fits || !near) continue;
+    std::string name(object.label);
+    for (ObjectId up = object.parent; up != noObject && up != object.tenant; up = analysis.object(up).parent) {
+      name = fmt::format("{}.{}", analysis.object(up).label, name);
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
 Value referred(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   const Object& object = analysis.object(value.object);
   if (object.ignored) return Value::poison();
@@ -76,8 +104,13 @@ Value referred(Analysis& analysis, const Value& value, const Typing& expected, S
   std::string what = diagnostics::withArticle(object.kind->noun);
   if (kindFits && object.pack) what = fmt::format("a tenant of the product `{}`", object.pack->product);
   const std::string_view name = object.label.empty() ? std::string_view(object.kind->name) : object.label;
-  analysis.sink.report(place, diagnostics::WrongTarget, {name}, {what}, {nounWithProduct(analysis, expected)})
-      .mark(object.header, "declared here");
+  const std::string wanted = nounWithProduct(analysis, expected);
+  auto& found = analysis.sink.report(place, diagnostics::WrongTarget, {name}, {what}, {wanted});
+  found.mark(object.header, "declared here");
+  const std::vector<std::string> names = targets(analysis, expected, place);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  found.helped(fmt::format("write {}", views.empty() ? "the name of " + wanted : diagnostics::choice(views)));
+  if (names.size() == 1) found.fix({fmt::format("write `{}`", names.front()), {{place, names.front()}}, false});
   return Value::poison();
 }
 
@@ -106,7 +139,8 @@ Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span 
   if (!expected || !value.known()) return value;
   if (value.kind == ValueKind::Secret && expected->kind != TypeKind::Secret) {
     analysis.sink.report(place, diagnostics::SecretAsText,
-                         {fmt::format("given where {} belongs", describe(*expected))});
+                         {fmt::format("given where {} belongs", describe(*expected))})
+        .helped("a secret is given to a field that takes one, and to nothing else");
     return Value::poison();
   }
   switch (expected->kind) {

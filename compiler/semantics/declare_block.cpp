@@ -300,7 +300,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   if (const packs::Rule* rule = refused ? nullptr : forbiddingRule(analysis.object(id))) {
     reportRule(analysis, *analysis.object(id).pack, *rule, block.header,
                fmt::format("{} stands in a tenant of {}", diagnostics::withArticle(kind->noun),
-                           analysis.object(id).pack->name));
+                           analysis.object(id).pack->name))
+        .helped("take it out");
     analysis.object(id).ignored = true;
   }
   if (analysis.object(id).ignored || (kind->hasProduct && !pack)) {

@@ -21,6 +21,17 @@ using packs::LabelForm;
 
 namespace {
 
+/// A name that is near to a label which can be none.
+std::string usableLabel(std::string_view label) {
+  std::string name;
+  for (const char c : label.substr(0, 60)) {
+    const bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (good || (!name.empty() && name.back() != '-')) name += good ? c : '-';
+  }
+  while (!name.empty() && name.back() == '-') name.pop_back();
+  return name.empty() || !labelProblem(name, true).empty() ? "my-" + name : name;
+}
+
 bool dependsOnObject(Analysis& analysis, const Scope& scope, const syntax::Value& label) {
   const auto* text = std::get_if<std::unique_ptr<syntax::RichText>>(&label.node);
   if (!text) return false;
@@ -125,7 +136,8 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     if (masked) analysis.sink.mask(label.span);
     forgetCredential(analysis, label.span);
     analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
-                         {diagnostics::withArticle(kind.noun)}, {problem});
+                         {diagnostics::withArticle(kind.noun)}, {problem})
+        .helped(masked ? std::string() : fmt::format("write another name, such as `{}`", usableLabel(label.text)));
     object.label = {};
   }
 }

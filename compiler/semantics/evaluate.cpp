@@ -116,7 +116,9 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
     poisoned = poisoned || found.value.kind == ValueKind::Poison;
     const auto [first, fresh] = given.try_emplace(entry.key, entry.keySpan);
     if (!fresh) {
-      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key}).mark(first->second, "first given here");
+      analysis.sink.report(entry.keySpan, diagnostics::GivenTwice, {entry.key})
+          .helped("take one of the two out")
+          .mark(first->second, "first given here");
       poisoned = true;
       continue;
     }

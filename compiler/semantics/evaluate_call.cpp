@@ -143,7 +143,8 @@ Evaluated length(Analysis& analysis, const Scope& scope, const syntax::Value& va
     case ValueKind::Map:
       return {Value::ofNumber(of.map->size()), number};
     case ValueKind::Secret:
-      analysis.sink.report(call.arguments.front().span, diagnostics::SecretAsText, {"measured"});
+      analysis.sink.report(call.arguments.front().span, diagnostics::SecretAsText, {"measured"})
+          .helped("nobody can read a secret");
       return {Value::poison(), nullptr};
     default:
       break;

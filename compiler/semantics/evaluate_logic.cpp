@@ -22,7 +22,8 @@ bool comparable(const Value& left, const Value& right) {
 }
 
 Value notComparable(Analysis& analysis, Span place, const Value& left, const Value& right) {
-  analysis.sink.report(place, diagnostics::NotComparable, {sortOf(analysis, left)}, {sortOf(analysis, right)});
+  analysis.sink.report(place, diagnostics::NotComparable, {sortOf(analysis, left)}, {sortOf(analysis, right)})
+      .helped("compare it with a value of its own type");
   return Value::poison();
 }
 
@@ -83,7 +84,8 @@ Value compared(Analysis& analysis, const Scope& scope, const syntax::Binary& bin
   if (scope.pack && (isUnknown(left.value) || isUnknown(right.value))) return Value::absent();
   if (left.value.kind == ValueKind::Secret || right.value.kind == ValueKind::Secret) {
     analysis.sink.report(left.value.kind == ValueKind::Secret ? binary.left.span : binary.right.span,
-                         diagnostics::SecretAsText, {"compared"});
+                         diagnostics::SecretAsText, {"compared"})
+        .helped("nobody can read a secret; only rules compare two of them, by their names");
     return Value::poison();
   }
   if (binary.op == syntax::Operator::In) return contains(analysis, binary, left.value, right.value);

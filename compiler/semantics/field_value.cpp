@@ -31,7 +31,8 @@ Value cyclic(Analysis& analysis, ObjectId id, std::size_t index) {
   Object& object = analysis.object(id);
   Field& field = object.fields[index];
   const Span place = field.source ? field.source->name.span : object.header;
-  analysis.sink.report(place, diagnostics::Cycle, {field.def->name});
+  analysis.sink.report(place, diagnostics::Cycle, {field.def->name})
+      .helped("give one of the values on the way round a value of its own");
   field.progress = Progress::Done;
   field.value = Value::poison();
   return field.value;

@@ -33,7 +33,9 @@ void refuseSecond(Analysis& analysis, const packs::Pack& pack, const ObjectTempl
         .mark(analysis.object(first).header, "the first one");
     return;
   }
-  reportRule(analysis, pack, *rule, object.header, seen).mark(analysis.object(first).header, "the first one");
+  reportRule(analysis, pack, *rule, object.header, seen)
+      .helped("take one of the two out, or give it the purpose that it should have")
+      .mark(analysis.object(first).header, "the first one");
 }
 
 /// Hands an object to a template; a second one for the same template is refused.

@@ -208,7 +208,8 @@ void refuseKindsOfVariant(Analysis& analysis, ObjectId tenant) {
       if (block.ignored || std::find(kinds.begin(), kinds.end(), block.kind->name) == kinds.end() || !rule) continue;
       reportRule(
           analysis, *row.pack, *rule, block.header,
-          fmt::format("{} is written in the `{}` set-up", diagnostics::withArticle(block.kind->noun), row.variant));
+          fmt::format("{} is written in the `{}` set-up", diagnostics::withArticle(block.kind->noun), row.variant))
+          .helped("take it out, or correct the fact that decides how the tenant is set up");
       block.ignored = true;
     }
   }

@@ -67,7 +67,8 @@ void assertions(Analysis& analysis) {
           evaluate(analysis, scope, assertion->message, analysis.typings.of(packs::TypeKind::Text)).value;
       if (condition.kind != ValueKind::Bool || condition.isTrue()) continue;
       const std::string_view text = message.kind == ValueKind::Text ? message.text : std::string_view("it is false");
-      analysis.sink.report(assertion->condition.span, diagnostics::AssertionFailed, {text});
+      analysis.sink.report(assertion->condition.span, diagnostics::AssertionFailed, {text})
+          .helped("change what it is about, or what it states");
     }
   }
 }

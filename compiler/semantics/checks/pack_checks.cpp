@@ -46,7 +46,9 @@ void run(Analysis& analysis, ObjectId tenant, ObjectId id, const packs::Check& c
       field && field->source
           ? fmt::format("`{}` is {}", check.at, show(analysis, field->value))
           : fmt::format("{} `{}`", object.kind->noun, object.label.empty() ? object.kind->name : object.label);
-  reportRule(analysis, *object.pack, *rule, place, seen, field && field->source ? Joint::But : Joint::Colon);
+  auto& found =
+      reportRule(analysis, *object.pack, *rule, place, seen, field && field->source ? Joint::But : Joint::Colon);
+  if (field && field->source) found.helped(fmt::format("change `{}`, or what does not go with it", check.at));
 }
 
 }  // namespace
