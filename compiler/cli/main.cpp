@@ -17,6 +17,7 @@
 
 #include "cli/run.h"
 #include "cli/terminal.h"
+#include "support/thread.h"
 
 namespace {
 
@@ -54,7 +55,10 @@ int run(const std::vector<std::string>& words) {
                                        .processors = std::thread::hardware_concurrency(),
                                        .sourceDateEpoch = variable("SOURCE_DATE_EPOCH"),
                                        .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
-  return cli::write(cli::run(words, surroundings));
+  int exit = bug;
+  support::Thread thread([&] { exit = cli::write(cli::run(words, surroundings)); });
+  thread.join();
+  return exit;
 }
 
 }  // namespace

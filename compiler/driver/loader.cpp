@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
+#include <deque>
 #include <utility>
 
 #include "diagnostics/catalog.h"
@@ -12,6 +12,7 @@
 #include "driver/near_file.h"
 #include "driver/paths.h"
 #include "support/overloaded.h"
+#include "support/thread.h"
 #include "syntax/parse.h"
 
 namespace calm::driver {
@@ -142,9 +143,10 @@ void Loader::parseWave(std::size_t begin) {
     }
   };
   const std::size_t helpers = std::min<std::size_t>(threads_, files_.size() - begin) - 1;
-  std::vector<std::jthread> threads;
+  std::deque<support::Thread> threads;
   for (std::size_t at = 0; at < helpers; ++at) threads.emplace_back(work);
   work();
+  for (support::Thread& thread : threads) thread.join();
 }
 
 void Loader::followImports(LoadedFile& from) {

@@ -63,6 +63,10 @@ struct Analysis {
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
 
+  /// How many values are being evaluated, each for the sake of the one before it, and whether that was too much.
+  std::uint32_t depth = 0;
+  bool tooFar = false;
+
   /// Bytes of all texts that were joined from others.
   std::size_t textBytes = 0;
   /// How much the lists and maps that hold others hold in all, by the address of what they own.

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "semantics/expansion.h"
 #include "semantics/mend/retype.h"
@@ -19,6 +21,9 @@ using model::ValueKind;
 using packs::TypeKind;
 
 namespace {
+
+/// Twice what one value may nest.
+constexpr std::uint32_t deepest = 256;
 
 Evaluated mismatch(Analysis& analysis, const Scope& scope, const syntax::Value& written, std::string_view found,
                    const Typing& expected) {
@@ -130,9 +135,16 @@ Evaluated evaluateMap(Analysis& analysis, const Scope& scope, const syntax::Valu
   return {made, expected};
 }
 
-}  // namespace
+/// A value that hangs on a chain of others: the stack has an end.
+Evaluated tooFar(Analysis& analysis, Span place) {
+  if (!std::exchange(analysis.tooFar, true)) {
+    analysis.sink.report(place, diagnostics::TooFar, {fmt::format("{}", deepest)})
+        .helped("write the value where it is used, or in one `let`");
+  }
+  return {Value::poison(), nullptr};
+}
 
-Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+Evaluated evaluateHere(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
   if (value.tainted) {
     markUses(analysis, scope, value);
     return {Value::poison(), nullptr};
@@ -166,6 +178,16 @@ Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& 
           [&](const std::unique_ptr<syntax::Binary>&) { return passed(evaluateLogic(analysis, scope, value)); },
       },
       value.node);
+}
+
+}  // namespace
+
+Evaluated evaluate(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
+  if (analysis.depth == deepest) return tooFar(analysis, value.span);
+  ++analysis.depth;
+  const Evaluated found = evaluateHere(analysis, scope, value, expected);
+  --analysis.depth;
+  return found;
 }
 
 void markUses(Analysis& analysis, const Scope& scope, const syntax::Value& value) {

@@ -88,7 +88,7 @@ class Reading {
   }
 
   bool throughBinding(std::uint32_t index) {
-    if (!seen_.insert(index).second) return false;
+    if (depth_ == deepest || !seen_.insert(index).second) return false;
     const Binding& binding = analysis_.names.bindings[index];
     if (!binding.isParam) return reads(binding.file, binding.let->value, binding.let->type);
     if (binding.override) return false;
@@ -98,10 +98,18 @@ class Reading {
 
   bool reads(std::uint32_t file, const syntax::Value& value, const syntax::TypeName& type) {
     const bool symbol = type.name.text == "symbol" && std::holds_alternative<syntax::Name>(value.node);
-    return !symbol && any(file, value);
+    if (symbol) return false;
+    ++depth_;
+    const bool found = any(file, value);
+    --depth_;
+    return found;
   }
 
+  /// More is refused where the value is evaluated.
+  static constexpr std::uint32_t deepest = 256;
+
   Analysis& analysis_;
+  std::uint32_t depth_ = 0;
   std::unordered_set<std::uint32_t> seen_;
 };
 
