@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -46,6 +48,16 @@ class Sink {
     for (const Diagnostic& found : found_) hasErrors_ = hasErrors_ || found.severity == Severity::Error;
   }
 
+  /// What is reported from now on was found in this pass (Diagnostic::pass). Gives the one before.
+  std::uint32_t enterPass(std::uint32_t pass) { return std::exchange(pass_, pass); }
+  std::uint32_t pass() const { return pass_; }
+
+  /// Drops the findings from the `index`th on: of a look that was not meant to say anything.
+  void forgetSince(std::size_t index);
+
+  /// Puts in a finding that was made elsewhere.
+  void put(Diagnostic found);
+
   /// Takes over everything that another sink collected, in its order.
   void append(Sink&& other);
 
@@ -53,6 +65,7 @@ class Sink {
   std::vector<Diagnostic> found_;
   std::vector<source::Span> secrets_;
   bool hasErrors_ = false;
+  std::uint32_t pass_ = 0;
 };
 
 }  // namespace calm::diagnostics

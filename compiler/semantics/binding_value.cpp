@@ -1,5 +1,6 @@
 #include "semantics/evaluate.h"
 #include "semantics/given_value.h"
+#include "semantics/iteration.h"
 #include "semantics/param_type.h"
 
 namespace calm::semantics {
@@ -42,12 +43,14 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
   Binding& binding = analysis.names.bindings[index];
   if (binding.progress == Progress::Done) return {binding.value, binding.typing};
   if (binding.progress == Progress::Busy) {
+    const InIteration outside(analysis, noIteration);
     analysis.sink.report(binding.nameSpan, diagnostics::Cycle, {binding.name});
     binding.progress = Progress::Done;
     binding.value = Value::poison();
     return {binding.value, nullptr};
   }
   binding.progress = Progress::Busy;
+  const InIteration outside(analysis, noIteration);
   if (binding.isParam) binding.typing = typingOf(analysis, binding.param->type);
   const Evaluated found = binding.isParam ? evaluateParam(analysis, binding) : evaluateLet(analysis, binding);
   if (binding.progress == Progress::Done) return {Value::poison(), nullptr};

@@ -34,7 +34,7 @@ bool dependsOnObject(Analysis& analysis, const Scope& scope, const syntax::Value
 
 }  // namespace
 
-LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file) {
+LabelRead readLabel(Analysis& analysis, const syntax::Block& block, const Position& position) {
   LabelRead read;
   read.span = block.label.span;
   if (std::holds_alternative<syntax::Missing>(block.label.node)) {
@@ -49,7 +49,8 @@ LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_
     return read;
   }
   Scope scope;
-  scope.file = file;
+  scope.file = position.file;
+  scope.iteration = position.iteration;
   scope.structural = true;
   if (dependsOnObject(analysis, scope, block.label)) return read;
   const model::Value value = evaluate(analysis, scope, block.label, analysis.typings.of(packs::TypeKind::Text)).value;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "diagnostics/words.h"
+#include "semantics/declare.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 
@@ -46,17 +47,6 @@ bool tenantAccepts(const Pack& pack, const Kind& kind) {
   if (std::any_of(pack.free.begin(), pack.free.end(), named)) return true;
   if (std::any_of(pack.forbiddenKinds.begin(), pack.forbiddenKinds.end(), named)) return true;
   return false;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-bool sameScope(const Object& a, const Object& b) {
-  if (a.kind->label != b.kind->label) return false;
-  return a.kind->label == LabelForm::Name || a.kind == b.kind || a.kind->name == b.kind->name;
 }
 
 }  // namespace
@@ -148,7 +138,8 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       if (other.source && other.source->damaged && other.source->members.empty()) continue;
       auto& found =
           analysis.sink.report(object.header, diagnostics::StandsOnce, {diagnostics::withArticle(object.kind->noun)});
-      found.mark(other.header, "it stands here already").helped("take one of them out");
+      markFirst(analysis, found, other.header, other.iteration);
+      found.helped("take one of them out");
       object.ignored = true;
       return;
     }
@@ -165,21 +156,17 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       return;
     }
   }
-  const std::string low = lowered(object.label);
-  for (const ObjectId sibling : parent.blocks) {
-    const Object& other = analysis.object(sibling);
-    if (other.label.size() != object.label.size() || !sameScope(other, object)) continue;
-    const bool same = other.label == object.label;
-    if (!same && (object.kind->label == LabelForm::Symbol || lowered(other.label) != low)) continue;
-    auto& found =
-        same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
-             : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
-    found.mark(other.labelSpan, "first declared here")
-        .helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
-    citeUniqueRules(object, found);
-    object.ignored = true;
-    return;
-  }
+  const ObjectId twin = analysis.children.twinOf(analysis.model, object);
+  if (twin == noObject) return;
+  const Object& other = analysis.object(twin);
+  auto& found =
+      other.label == object.label
+          ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
+          : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
+  markFirst(analysis, found, other.labelSpan, other.iteration);
+  found.helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
+  citeUniqueRules(object, found);
+  object.ignored = true;
 }
 
 }  // namespace calm::semantics

@@ -10,7 +10,7 @@
 #include "diagnostics/words.h"
 #include "packs/schema_check.h"
 #include "semantics/checks/checks.h"
-#include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 
 namespace calm::semantics {
 
@@ -99,7 +99,7 @@ void report(Analysis& analysis, ObjectId id, const packs::SchemaProblem& problem
       problem.property.empty() ? problem.pointer.substr(problem.pointer.rfind('/') + 1) : problem.property;
   const std::string name = fieldOf(object, property);
   if (problem.keyword == "required") {
-    analysis.names.missing.push_back({analysis.arena.keep(name), id, true, false, {}});
+    analysis.noteMissing({analysis.arena.keep(name), id, true, false, {}});
     analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {fmt::format("`{}`", name)})
         .helped(fmt::format("its type needs `{}`", name));
     return;
@@ -129,6 +129,7 @@ void freeObjects(Analysis& analysis, ObjectId tenant) {
     for (const ObjectId id : analysis.object(tenant).blocks) {
       const Object& object = analysis.object(id);
       if (object.kind->name != kind || object.ignored || object.damaged || object.label.empty()) continue;
+      const InIteration inside(analysis, id);
       const std::string json = document(analysis, id);
       if (json.empty()) continue;
       for (const packs::SchemaProblem& problem : schema->check(json)) report(analysis, id, problem);

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "semantics/allow/unjudged.h"
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
@@ -14,29 +13,6 @@ namespace calm::semantics {
 using model::Object;
 using model::Value;
 using model::ValueKind;
-
-void shadowing(Analysis& analysis, ObjectId tenant) {
-  for (const ObjectId id : analysis.object(tenant).blocks) {
-    const Object& object = analysis.object(id);
-    if (object.derived || object.ignored || object.kind->label != packs::LabelForm::Name || object.label.empty())
-      continue;
-    const FileNames& file = analysis.names.files[object.file];
-    const TopName* outer = nullptr;
-    if (const auto own = file.own.find(object.label); own != file.own.end()) outer = &own->second;
-    for (const std::uint32_t imported : file.imports) {
-      const auto& names = analysis.names.files[imported].own;
-      const auto found = names.find(object.label);
-      if (!outer && found != names.end() && found->second.kind != TopName::Kind::Alias) outer = &found->second;
-    }
-    if (!outer) continue;
-    std::string_view noun = "tenant";
-    if (outer->kind == TopName::Kind::Alias) noun = "import";
-    if (outer->kind == TopName::Kind::Binding) noun = analysis.names.bindings[outer->index].isParam ? "param" : "let";
-    analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun})
-        .mark(outer->span, "hidden")
-        .helped("give one of them another name");
-  }
-}
 
 void serviceKeys(Analysis& analysis, ObjectId tenant) {
   for (const ObjectId id : analysis.object(tenant).blocks) {
@@ -70,7 +46,8 @@ bool damaged(const Analysis& analysis, std::uint32_t file) { return analysis.pro
 
 bool anyDamaged(const Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
-    if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings) return true;
+    const FileNames& names = analysis.names.files[file];
+    if (names.incomplete || names.tenantsLost || analysis.program.files[file].tree->hasFindings) return true;
   }
   for (const Object& object : analysis.model.objects.rows()) {
     if (object.damaged) return true;
@@ -90,7 +67,7 @@ void reportValueless(Analysis& analysis, const Binding& binding) {
 }  // namespace
 
 void unusedNames(Analysis& analysis) {
-  const bool library = isLibrary(analysis.model);
+  const bool library = analysis.model.library;
   const bool lost = anyDamaged(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {

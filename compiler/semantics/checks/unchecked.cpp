@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,6 +21,10 @@ bool liesIn(Span inner, Span outer) {
 struct Unchecked {
   Span block;
   std::vector<Span> spared;
+  /// The pass that made it.
+  IterationId iteration = noIteration;
+  /// A finding says why it is not checked.
+  bool saysWhy = false;
 };
 
 /// The misspelt field whose value this is; the place itself where there is none.
@@ -48,29 +53,56 @@ std::vector<Unchecked> unchecked(const Analysis& analysis) {
     if (!object.source || object.kind->wantsUseCase || !(object.ignored || object.unmatched)) continue;
     Span head = object.source->span;
     head.end = object.header.end;
-    Unchecked each{object.source->span, {head}};
+    Unchecked each{object.source->span, {head}, object.iteration};
     if (!object.ignored && object.pack) spareKey(analysis, object, object.pack->objects, each.spared);
     found.push_back(std::move(each));
   }
   return found;
 }
 
+/// The places that the pass of a finding has, by the pass that made them: those of the passes around it and of none.
+class Places {
+ public:
+  explicit Places(const Analysis& analysis) : analysis_(analysis) {
+    for (Unchecked& each : unchecked(analysis)) byPass_[each.iteration].push_back(std::move(each));
+  }
+
+  template <class Look>
+  void around(const diagnostics::Diagnostic& found, const Look& look) {
+    for (IterationId at{found.pass - 1}; at != noIteration; at = analysis_.model.iterations[at].outer) each(at, look);
+    each(noIteration, look);
+  }
+
+ private:
+  template <class Look>
+  void each(IterationId at, const Look& look) {
+    const auto known = byPass_.find(at);
+    if (known == byPass_.end()) return;
+    for (Unchecked& place : known->second) look(place);
+  }
+
+  const Analysis& analysis_;
+  std::unordered_map<IterationId, std::vector<Unchecked>> byPass_;
+};
+
+bool isSpared(const diagnostics::Diagnostic& found, const Unchecked& place) {
+  return std::any_of(place.spared.begin(), place.spared.end(), [&](Span each) { return liesIn(found.span, each); });
+}
+
 }  // namespace
 
 void takeBackUnchecked(Analysis& analysis) {
   if (analysis.sink.found().empty()) return;
-  std::vector<Unchecked> places = unchecked(analysis);
-  const auto isSpared = [](const diagnostics::Diagnostic& found, const Unchecked& place) {
-    return std::any_of(place.spared.begin(), place.spared.end(), [&](Span each) { return liesIn(found.span, each); });
-  };
-  const auto found = analysis.sink.found();
-  std::erase_if(places, [&](const Unchecked& place) {
-    return std::none_of(found.begin(), found.end(), [&](const auto& each) { return isSpared(each, place); });
-  });
-  analysis.sink.takeBack([&](const diagnostics::Diagnostic& each) {
-    return std::any_of(places.begin(), places.end(), [&](const Unchecked& place) {
-      return liesIn(each.span, place.block) && !isSpared(each, place);
+  Places places(analysis);
+  for (const diagnostics::Diagnostic& found : analysis.sink.found()) {
+    places.around(found, [&](Unchecked& place) { place.saysWhy = place.saysWhy || isSpared(found, place); });
+  }
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    bool inside = false;
+    places.around(found, [&](const Unchecked& place) {
+      inside = inside || (place.saysWhy && liesIn(found.span, place.block) && !isSpared(found, place));
     });
+    return inside;
   });
 }
 
