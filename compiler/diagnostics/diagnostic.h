@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,8 @@ struct Diagnostic {
   std::vector<Fix> fixes;
   /// The first one is the rule whose id is the code (if the code is a rule); further ones are broken as well.
   std::vector<Citation> citations;
+  /// Which pass over its text found it, as the phase that reports counts them; 0 where there is one only.
+  std::uint32_t pass = 0;
   /// The environments in which it holds; empty where it holds in every one, or none is declared.
   std::vector<std::string> environments;
 

@@ -1,5 +1,7 @@
 #include "diagnostics/sink.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <utility>
 
@@ -12,7 +14,19 @@ Diagnostic& Sink::add(source::Span span, std::string_view code, Severity severit
   found.severity = severity;
   found.span = span;
   found.message = std::move(message);
+  found.pass = pass_;
   return found;
+}
+
+void Sink::forgetSince(std::size_t index) {
+  found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(index), found_.end());
+  hasErrors_ = std::any_of(found_.begin(), found_.end(),
+                           [](const Diagnostic& each) { return each.severity == Severity::Error; });
+}
+
+void Sink::put(Diagnostic found) {
+  hasErrors_ = hasErrors_ || found.severity == Severity::Error;
+  found_.push_back(std::move(found));
 }
 
 void Sink::append(Sink&& other) {

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -53,6 +55,16 @@ class Sink {
   }
   std::size_t omitted() const { return omitted_; }
 
+  /// What is reported from now on was found in this pass (Diagnostic::pass). Gives the one before.
+  std::uint32_t enterPass(std::uint32_t pass) { return std::exchange(pass_, pass); }
+  std::uint32_t pass() const { return pass_; }
+
+  /// Drops the findings from the `index`th on: of a look that was not meant to say anything.
+  void forgetSince(std::size_t index);
+
+  /// Puts in a finding that was made elsewhere.
+  void put(Diagnostic found);
+
   /// Takes over everything that another sink collected, in its order.
   void append(Sink&& other);
 
@@ -61,6 +73,7 @@ class Sink {
   std::vector<source::Span> secrets_;
   std::size_t omitted_ = 0;
   bool hasErrors_ = false;
+  std::uint32_t pass_ = 0;
 };
 
 }  // namespace calm::diagnostics

@@ -49,11 +49,13 @@ void Suppression::each(const semantics::Program& program, const Look& look) {
 void Suppression::judge(const semantics::Program& program, const model::Model& model) {
   if (uses_.empty()) return;
   const std::vector<source::Span> unjudged = semantics::unjudgedBlocks(model);
+  const auto liesInOne = [](const std::vector<source::Span>& blocks, const Allowance& allowance) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](source::Span block) { return holds(block, allowance.place); });
+  };
   each(program, [&](const Allowance& allowance, Use& use) {
-    const bool inside = std::any_of(unjudged.begin(), unjudged.end(),
-                                    [&](source::Span block) { return holds(block, allowance.place); });
+    const bool inside = liesInOne(unjudged, allowance);
     if (inside) use.doubted = true;
-    if (!inside && semantics::judges(model, allowance.code)) use.judged = true;
+    if (!inside && !liesInOne(model.leftOut, allowance) && semantics::judges(model, allowance.code)) use.judged = true;
   });
 }
 

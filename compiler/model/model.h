@@ -25,6 +25,25 @@ struct Origin {
   std::string_view templateField;
 };
 
+/// Names an iteration of the Model.
+enum class IterationId : std::uint32_t {};
+inline constexpr IterationId noIteration = IterationId{0xFFFFFFFFu};
+
+/// One pass of a loop: what its names stand for.
+struct Iteration {
+  const syntax::For* loop = nullptr;
+  /// The pass of the loop around it.
+  IterationId outer = noIteration;
+  /// The object that the loop stands in; noObject at the top of a file.
+  ObjectId owner = noObject;
+  std::uint32_t file = 0;
+  /// Of the loop in its outer pass, from 1.
+  std::uint32_t number = 1;
+  /// What the names stand for. Of `for value in …` the second is absent.
+  Value first;
+  Value second;
+};
+
 enum class Progress : std::uint8_t { Unseen, Busy, Done };
 
 /// A field of an object, written or derived.
@@ -52,6 +71,8 @@ struct Object {
   std::uint32_t file = 0;
   ObjectId parent = noObject;
   ObjectId tenant = noObject;
+  /// The pass of the innermost loop around its header.
+  IterationId iteration = noIteration;
   bool derived = false;
   /// A member was lost to a syntax finding, or a block of unknown kind stands in it: nothing missing is reported.
   bool damaged = false;
@@ -102,12 +123,17 @@ struct PackFault {
 /// Owns what the semantics made. Immutable once built.
 struct Model {
   support::Table<ObjectId, Object> objects;
+  support::Table<IterationId, Iteration> iterations;
   /// In the order of the landscape.
   std::vector<Tenant> tenants;
   std::vector<source::Span> sources;
   std::deque<ValueList> lists;
   std::deque<ValueMap> maps;
   std::string environment;
+  /// The files declare no tenant with a use case, not even in a loop or under a condition.
+  bool library = true;
+  /// Blocks whose condition is false, and the bodies of loops over nothing: nothing in them was looked at.
+  std::vector<source::Span> leftOut;
   /// Overrides that named no param.
   std::vector<std::string> unknownParams;
   /// Each expression once.

@@ -11,6 +11,7 @@
 #include "semantics/checks/checks.h"
 #include "semantics/declare.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 
 namespace calm::semantics {
 
@@ -48,7 +49,11 @@ void evaluateWritten(Analysis& analysis) {
 /// Names that only blocks use which are not examined are used all the same.
 void markIgnored(Analysis& analysis) {
   for (const Object& object : analysis.model.objects.rows()) {
-    if (object.ignored && object.source) markUsesInside(analysis, *object.source, object.file, noObject);
+    if (!object.ignored || !object.source) continue;
+    Scope scope;
+    scope.file = object.file;
+    scope.iteration = object.iteration;
+    markUsesInside(analysis, *object.source, scope);
   }
 }
 
@@ -60,6 +65,7 @@ void findHub(Analysis& analysis, model::Tenant& tenant) {
 }
 
 void checkTenant(Analysis& analysis, ObjectId tenant) {
+  const InIteration inside(analysis, tenant);
   ensureCast(analysis, tenant);
   useCaseFields(analysis, tenant);
   shadowing(analysis, tenant);
@@ -90,12 +96,14 @@ std::unique_ptr<Analysed> analyse(Program program, const packs::Catalog& catalog
     findHub(analysis, analysis.model.tenants[i]);
   }
   for (std::uint32_t i = 0; i < analysis.model.objects.size(); ++i) requireByKind(analysis, ObjectId{i});
+  shadowingOfLoops(analysis);
   takeBackUnchecked(analysis);
   markIgnored(analysis);
   assertions(analysis);
   unusedNames(analysis);
   sayMissingOnce(analysis);
   takeBackCredentials(analysis);
+  joinIterations(analysis);
   return std::make_unique<Analysed>(std::move(shared));
 }
 

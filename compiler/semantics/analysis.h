@@ -22,6 +22,8 @@
 
 namespace calm::semantics {
 
+using model::IterationId;
+using model::noIteration;
 using model::noObject;
 using model::ObjectId;
 using source::Span;
@@ -47,19 +49,21 @@ struct Analysis {
   support::TextArena arena;
   diagnostics::Sink sink;
 
-  model::Model model;
-  Typings typings;
-  Names names;
+  model::Model model = {};
+  Typings typings = {};
+  Names names = {};
 
+  /// Blocks by name; a look-up may extend its tables.
+  mutable Children children = {};
   /// Index into model.tenants of each tenant object.
-  std::unordered_map<ObjectId, std::uint32_t> tenantOf;
-  std::vector<CastProgress> castProgress;
+  std::unordered_map<ObjectId, std::uint32_t> tenantOf = {};
+  std::vector<CastProgress> castProgress = {};
   /// Templates of a tenant that an unmatched object stands for: not derived, not required, never called missing.
-  std::unordered_map<ObjectId, std::unordered_set<const packs::ObjectTemplate*>> stoodFor;
-  /// What was already asked for: header of the block and code, so that it is asked for once.
-  std::unordered_set<std::string> asked;
+  std::unordered_map<ObjectId, std::unordered_set<const packs::ObjectTemplate*>> stoodFor = {};
+  /// What was already asked for: header of the block with its pass, and code, so that it is asked for once.
+  std::unordered_set<std::string> asked = {};
   /// Parsed expressions of packs, by the address of their text.
-  std::unordered_map<const std::string*, PackExpression> expressions;
+  std::unordered_map<const std::string*, PackExpression> expressions = {};
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
 
@@ -67,25 +71,31 @@ struct Analysis {
   std::uint32_t depth = 0;
   bool tooFar = false;
 
+  /// Blocks and fields that loops made; more than the limit once it was said that they are too many.
+  std::size_t looped = 0;
   /// Bytes of all texts that were joined from others.
   std::size_t textBytes = 0;
   /// How much the lists and maps that hold others hold in all, by the address of what they own.
-  std::unordered_map<const void*, std::size_t> sizes;
+  std::unordered_map<const void*, std::size_t> sizes = {};
 
   /// The block and the field that the last template expression without a value missed.
   struct Absent {
     ObjectId object = noObject;
     std::string_view field;
   };
-  Absent absent;
+  Absent absent = {};
+
+  /// Remembers a name that was reported as not found.
+  void noteMissing(MissingName missing) {
+    missing.pass = sink.pass();
+    names.missing.push_back(missing);
+  }
 
   /// The model is complete: what is not there has no value, and nothing is derived any more.
   bool complete = false;
 
   /// How many names were held against one that is not found.
   std::size_t comparedNames = 0;
-  /// The children of objects that have many.
-  mutable std::unordered_map<ObjectId, Children> children;
 
   /// Whether it is still looked for what somebody meant: not after a million comparisons of names.
   bool suggests() const { return comparedNames < 1'000'000; }

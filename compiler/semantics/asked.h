@@ -6,7 +6,8 @@
 
 namespace calm::semantics {
 
-/// True the first time that this code is asked for at this place: one mistake, one diagnostic.
-bool askOnce(Analysis& analysis, Span place, std::string_view code);
+/// True the first time that this code is asked for at this place, of an object of this iteration: one mistake, one
+/// diagnostic.
+bool askOnce(Analysis& analysis, Span place, IterationId iteration, std::string_view code);
 
 }  // namespace calm::semantics

@@ -1,5 +1,6 @@
 #include "semantics/evaluate.h"
 #include "semantics/given_value.h"
+#include "semantics/iteration.h"
 #include "semantics/param_type.h"
 
 namespace calm::semantics {
@@ -42,6 +43,7 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
   Binding& binding = analysis.names.bindings[index];
   if (binding.progress == Progress::Done) return {binding.value, binding.typing};
   if (binding.progress == Progress::Busy) {
+    const InIteration outside(analysis, noIteration);
     analysis.sink.report(binding.nameSpan, diagnostics::Cycle, {binding.name})
         .helped("give one of the values on the way round a value of its own");
     binding.progress = Progress::Done;
@@ -49,6 +51,7 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
     return {binding.value, nullptr};
   }
   binding.progress = Progress::Busy;
+  const InIteration outside(analysis, noIteration);
   if (binding.isParam) binding.typing = typingOf(analysis, binding.param->type);
   const Evaluated found = binding.isParam ? evaluateParam(analysis, binding) : evaluateLet(analysis, binding);
   if (binding.progress == Progress::Done) return {Value::poison(), nullptr};

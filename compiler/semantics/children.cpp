@@ -2,78 +2,85 @@
 
 #include <algorithm>
 
-#include "semantics/analysis.h"
-#include "support/lower_case.h"
-
 namespace calm::semantics {
 
+using model::Model;
+using model::noObject;
 using model::Object;
+using model::ObjectId;
 using packs::LabelForm;
 
 namespace {
 
-/// As few children are looked through as they stand.
 constexpr std::size_t few = 16;
 
-/// What a path calls the child; empty where it reaches none.
-std::string_view nameOf(const Object& child) {
-  switch (child.kind->label) {
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+/// What a path calls it; empty where it has no name.
+std::string_view nameOf(const Object& object) {
+  switch (object.kind->label) {
     case LabelForm::Name:
-      return child.label;
+      return object.label;
     case LabelForm::None:
-      return child.kind->name;
+      return object.kind->name;
     case LabelForm::Symbol:
-      return {};
+      break;
   }
   return {};
 }
 
-/// What no second child may have.
-std::string claimOf(const Object& child) {
-  if (child.label.empty() || child.kind->label == LabelForm::None) return {};
-  if (child.kind->label == LabelForm::Name) return support::lowerCase(child.label);
-  return child.kind->name + ' ' + std::string(child.label);
-}
-
-const Children& indexed(const Analysis& analysis, ObjectId parent) {
-  Children& known = analysis.children[parent];
-  const auto& blocks = analysis.object(parent).blocks;
-  for (; known.seen < blocks.size(); ++known.seen) {
-    const ObjectId id = blocks[known.seen];
-    const Object& child = analysis.object(id);
-    if (const std::string_view name = nameOf(child); !name.empty()) known.named.try_emplace(name, id);
-    if (std::string claim = claimOf(child); !claim.empty()) known.claimed.try_emplace(std::move(claim), id);
-  }
-  return known;
-}
-
-template <class Map, class Key>
-ObjectId found(const Map& map, const Key& key) {
-  const auto at = map.find(key);
-  return at == map.end() ? noObject : at->second;
+/// Two blocks with one scope name can not stand side by side; empty where it has none.
+std::string scopeName(const Object& object) {
+  if (object.label.empty()) return {};
+  if (object.kind->label == LabelForm::Name) return lowered(object.label);
+  return object.kind->name + "\n" + std::string(object.label);
 }
 
 }  // namespace
 
-ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name) {
+ObjectId Children::named(const Model& model, ObjectId parent, std::string_view name) {
+  const auto& blocks = model.objects[parent].blocks;
   if (name.empty()) return noObject;
-  const auto& blocks = analysis.object(parent).blocks;
-  if (blocks.size() > few) return found(indexed(analysis, parent).named, name);
-  const auto at =
-      std::find_if(blocks.begin(), blocks.end(), [&](ObjectId id) { return nameOf(analysis.object(id)) == name; });
-  return at == blocks.end() ? noObject : *at;
+  if (blocks.size() <= few) {
+    const auto found =
+        std::find_if(blocks.begin(), blocks.end(), [&](ObjectId id) { return nameOf(model.objects[id]) == name; });
+    return found == blocks.end() ? noObject : *found;
+  }
+  const auto& byName = tablesOf(model, parent).byName;
+  const auto found = byName.find(name);
+  return found == byName.end() ? noObject : found->second;
 }
 
-ObjectId childLike(const Analysis& analysis, ObjectId parent, const Object& object) {
-  const std::string claim = claimOf(object);
-  if (claim.empty()) return noObject;
-  const auto& blocks = analysis.object(parent).blocks;
-  if (blocks.size() > few) return found(indexed(analysis, parent).claimed, claim);
-  const auto at = std::find_if(blocks.begin(), blocks.end(), [&](ObjectId id) {
-    const Object& other = analysis.object(id);
-    return other.label.size() == object.label.size() && claimOf(other) == claim;
-  });
-  return at == blocks.end() ? noObject : *at;
+ObjectId Children::twinOf(const Model& model, const Object& object) {
+  const auto& blocks = model.objects[object.parent].blocks;
+  const std::string name = scopeName(object);
+  if (name.empty()) return noObject;
+  if (blocks.size() <= few) {
+    const auto found = std::find_if(blocks.begin(), blocks.end(), [&](ObjectId id) {
+      const Object& other = model.objects[id];
+      return other.label.size() == object.label.size() && scopeName(other) == name;
+    });
+    return found == blocks.end() ? noObject : *found;
+  }
+  const auto& byScope = tablesOf(model, object.parent).byScope;
+  const auto found = byScope.find(name);
+  return found == byScope.end() ? noObject : found->second;
+}
+
+const Children::Tables& Children::tablesOf(const Model& model, ObjectId parent) {
+  Tables& tables = tables_[parent];
+  const auto& blocks = model.objects[parent].blocks;
+  for (; tables.known < blocks.size(); ++tables.known) {
+    const ObjectId id = blocks[tables.known];
+    const Object& object = model.objects[id];
+    if (const std::string_view name = nameOf(object); !name.empty()) tables.byName.emplace(name, id);
+    if (std::string name = scopeName(object); !name.empty()) tables.byScope.emplace(std::move(name), id);
+  }
+  return tables;
 }
 
 }  // namespace calm::semantics

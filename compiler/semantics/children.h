@@ -9,22 +9,27 @@
 
 namespace calm::semantics {
 
-struct Analysis;
+/// Finds the blocks of an object by name: one by one where there are few, by tables that grow with the blocks where
+/// there are many. Labels and places of blocks do not change once they are among those of their parent.
+class Children {
+ public:
+  /// The first block whose label is the name, or, of a kind without label, whose kind is.
+  model::ObjectId named(const model::Model& model, model::ObjectId parent, std::string_view name);
 
-/// The children of an object by name, as far as they were looked at. Children are only ever added.
-struct Children {
-  std::size_t seen = 0;
-  /// By label, and a block without label by its kind.
-  std::unordered_map<std::string_view, model::ObjectId> named;
-  /// By what may stand once: a label in lower case, or a word of the pack behind its kind.
-  std::unordered_map<std::string, model::ObjectId> claimed;
+  /// The first block of `parent` that takes the name of `object`, which is not yet among them: one of the same label,
+  /// also in other letters, of a kind that shares its names.
+  model::ObjectId twinOf(const model::Model& model, const model::Object& object);
+
+ private:
+  struct Tables {
+    /// How many blocks of the parent are in the tables.
+    std::size_t known = 0;
+    std::unordered_map<std::string_view, model::ObjectId> byName;
+    std::unordered_map<std::string, model::ObjectId> byScope;
+  };
+  const Tables& tablesOf(const model::Model& model, model::ObjectId parent);
+
+  std::unordered_map<model::ObjectId, Tables> tables_;
 };
-
-/// The child that a path reaches by this name; noObject if there is none.
-model::ObjectId childNamed(const Analysis& analysis, model::ObjectId parent, std::string_view name);
-
-/// The first child of `parent` whose label can not stand beside the one of `object`: equal, or different only in case;
-/// noObject if there is none.
-model::ObjectId childLike(const Analysis& analysis, model::ObjectId parent, const model::Object& object);
 
 }  // namespace calm::semantics

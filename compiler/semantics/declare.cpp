@@ -8,7 +8,10 @@
 #include <string>
 #include <utility>
 
+#include "semantics/declare_condition.h"
+#include "semantics/declare_loop.h"
 #include "semantics/give_params.h"
+#include "semantics/iteration.h"
 #include "semantics/scope.h"
 #include "support/overloaded.h"
 
@@ -108,31 +111,65 @@ class Declaring {
                      [&](const syntax::Param& param) { bind(file, param.name, &param, nullptr); },
                      [&](const syntax::Let& let) { bind(file, let.name, nullptr, &let); },
                      [](const syntax::Environment&) {},
-                     [&](const syntax::For& loop) {
-                       refuseConstruct(analysis_, loop.span, "for");
-                       names(file).incomplete = true;
-                     },
+                     [&](const syntax::For& loop) { outline(file, loop.members); },
                      [&](const syntax::BrokenItem&) { names(file).incomplete = true; },
                      [](const syntax::Import&) {},
                      [](const syntax::Assert&) {},
-                     [](const syntax::Block&) {},
+                     [&](const syntax::Block& block) { outline(file, block); },
                  },
                  item);
     }
   }
 
-  void blocks(std::uint32_t file) {
-    for (const syntax::Item& item : tree(file).items) {
-      const auto* block = std::get_if<syntax::Block>(&item);
-      if (!block) continue;
-      if (block->brokenHeader) {
-        names(file).incomplete = true;
-        markUsesInside(analysis_, *block, file, noObject);
-        continue;
-      }
-      const ObjectId id = declareBlock(analysis_, *block, file, noObject);
-      if (id == noObject || analysis_.object(id).label.empty()) names(file).incomplete = true;
+  /// What is known of the blocks before loops and conditions are: which names the text gives, and whether a tenant has
+  /// a use case.
+  void outline(std::uint32_t file, const syntax::Block& block) {
+    if (const auto* name = std::get_if<syntax::Name>(&block.label.node)) names(file).labels.insert(name->text);
+    if (const auto* plain = std::get_if<syntax::PlainText>(&block.label.node)) names(file).labels.insert(plain->text);
+    if (const auto* text = std::get_if<std::unique_ptr<syntax::RichText>>(&block.label.node)) {
+      names(file).patterns.push_back(text->get());
     }
+    if (analysis_.model.library) analysis_.model.library = !holdsUseCase(block.members);
+  }
+
+  void outline(std::uint32_t file, const std::vector<syntax::Member>& members) {
+    for (const syntax::Member& member : members) {
+      if (const auto* block = std::get_if<syntax::Block>(&member.node)) outline(file, *block);
+      if (const auto* loop = std::get_if<syntax::For>(&member.node)) outline(file, loop->members);
+    }
+  }
+
+  bool holdsUseCase(const std::vector<syntax::Member>& members) const {
+    return std::any_of(members.begin(), members.end(), [&](const syntax::Member& member) {
+      if (const auto* loop = std::get_if<syntax::For>(&member.node)) return holdsUseCase(loop->members);
+      const auto* block = std::get_if<syntax::Block>(&member.node);
+      const packs::Kind* kind = block ? analysis_.catalog.kind(block->kind.text) : nullptr;
+      return kind && kind->wantsUseCase;
+    });
+  }
+
+  void blocks(std::uint32_t file) {
+    const LoopBody body{[&](const syntax::Block& block, IterationId iteration) { top(file, block, iteration); },
+                        [&] { names(file).tenantsLost = true; }};
+    for (const syntax::Item& item : tree(file).items) {
+      if (const auto* block = std::get_if<syntax::Block>(&item)) top(file, *block, noIteration);
+      if (const auto* loop = std::get_if<syntax::For>(&item)) runLoop(analysis_, *loop, {file}, body);
+    }
+  }
+
+  void top(std::uint32_t file, const syntax::Block& block, IterationId iteration) {
+    if (block.brokenHeader) {
+      names(file).incomplete = true;
+      Scope scope;
+      scope.file = file;
+      markUsesInside(analysis_, block, scope);
+      return;
+    }
+    const Position position{file, noObject, iteration};
+    const Condition condition = readCondition(analysis_, block, position);
+    if (condition == Condition::Fails) return leaveOut(analysis_, block, position);
+    const ObjectId id = declareBlock(analysis_, block, position, condition);
+    if (id == noObject || analysis_.object(id).label.empty()) names(file).tenantsLost = true;
   }
 
   /// Names that two files declare which are visible in one: the later declaration is one too many.
@@ -166,8 +203,8 @@ void declare(Analysis& analysis) { Declaring(analysis).run(); }
 void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId id) {
   model::Object& object = analysis.object(id);
   const TopName top{TopName::Kind::Tenant, static_cast<std::uint32_t>(id), object.labelSpan};
-  const auto [known, fresh] =
-      analysis.names.tenants.try_emplace(lowered(object.label), DeclaredTenant{object.label, object.labelSpan});
+  const auto [known, fresh] = analysis.names.tenants.try_emplace(
+      lowered(object.label), DeclaredTenant{object.label, object.labelSpan, object.iteration});
   if (fresh) {
     if (!claim(analysis, file, object.kind->noun, object.label, top)) object.ignored = true;
     return;
@@ -177,24 +214,37 @@ void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId id) {
       known->second.name == object.label
           ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
           : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {known->second.name}, {object.label});
-  found.mark(known->second.span, "first declared here").helped("give one of them another name");
+  markFirst(analysis, found, known->second.span, known->second.iteration);
+  found.helped("give one of them another name");
   analysis.names.files[file].own.try_emplace(object.label, top);
 }
 
-void refuseConstruct(Analysis& analysis, Span place, std::string_view construct) {
-  analysis.sink.report(place, diagnostics::NotInThisVersion, {construct})
-      .helped("the language has it; write the blocks out, one by one, until this compiler carries it out");
+void markFirst(const Analysis& analysis, diagnostics::Diagnostic& found, Span first, IterationId iteration) {
+  if (first != found.span) {
+    found.mark(first, "first declared here");
+  } else {
+    found.note(fmt::format("the iteration {} makes it first", describe(analysis, iteration)));
+  }
 }
 
-void markUsesInside(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId tenant) {
-  Scope scope;
-  scope.file = file;
-  scope.tenant = tenant;
+void markUsesInside(Analysis& analysis, const syntax::Block& block, const Scope& scope) {
   const bool bound = std::holds_alternative<std::unique_ptr<syntax::RichText>>(block.label.node);
   if (bound) markUses(analysis, scope, block.label);
-  for (const syntax::Member& member : block.members) {
-    if (const auto* field = std::get_if<syntax::Field>(&member.node)) markUses(analysis, scope, field->value);
-    if (const auto* inner = std::get_if<syntax::Block>(&member.node)) markUsesInside(analysis, *inner, file, tenant);
+  markUses(analysis, scope, block.when);
+  markUsesInside(analysis, block.members, scope);
+}
+
+void markUsesInside(Analysis& analysis, const std::vector<syntax::Member>& members, const Scope& scope) {
+  for (const syntax::Member& member : members) {
+    std::visit(support::overloaded{
+                   [&](const syntax::Field& field) { markUses(analysis, scope, field.value); },
+                   [&](const syntax::Block& block) { markUsesInside(analysis, block, scope); },
+                   [&](const syntax::For& loop) {
+                     markUses(analysis, scope, loop.range);
+                     markUsesInside(analysis, loop.members, scope);
+                   },
+               },
+               member.node);
   }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "semantics/analysis.h"
+#include <vector>
+
+#include "semantics/evaluate.h"
 
 namespace calm::semantics {
 
@@ -8,12 +10,34 @@ namespace calm::semantics {
 /// unknown, given twice or in the wrong place; evaluates nothing but labels.
 void declare(Analysis& analysis);
 
-/// One block (and what is in it) under `parent`; noObject where its header declares nothing.
-ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent);
+/// Where a block stands.
+struct Position {
+  std::uint32_t file = 0;
+  /// noObject at the top of a file.
+  ObjectId parent = noObject;
+  /// The pass of the innermost loop around it.
+  IterationId iteration = noIteration;
+};
+
+/// What the condition of a block says of it.
+enum class Condition : std::uint8_t {
+  /// It stands; also without a condition.
+  Holds,
+  /// It is left out.
+  Fails,
+  /// The condition has a finding: nothing is said of the block but that its name exists.
+  Unknown,
+};
+
+/// One block that is not left out, and what is in it; noObject where its header declares nothing.
+ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Position& position, Condition condition);
 
 /// Makes the label of a tenant a name of its file, unless the landscape has that tenant already (reported; the block
 /// is then ignored).
 void claimTenant(Analysis& analysis, std::uint32_t file, ObjectId tenant);
+
+/// Shows what stands there already: the place, or where that is the same text the pass of the loop.
+void markFirst(const Analysis& analysis, diagnostics::Diagnostic& found, Span first, IterationId iteration);
 
 /// The label of a block as text; empty where it has none that can be read.
 struct LabelRead {
@@ -24,15 +48,13 @@ struct LabelRead {
   /// None is written, and the sink already says why.
   bool lost = false;
 };
-LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file);
+LabelRead readLabel(Analysis& analysis, const syntax::Block& block, const Position& position);
 
 /// Gives the object its label, if it is one that its kind takes; says what is wrong with it otherwise.
 void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label);
 
-/// One error for what the grammar has and this version does not carry out.
-void refuseConstruct(Analysis& analysis, Span place, std::string_view construct);
-
 /// Counts the names in everything inside as used: for blocks that are not examined.
-void markUsesInside(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId tenant);
+void markUsesInside(Analysis& analysis, const syntax::Block& block, const Scope& scope);
+void markUsesInside(Analysis& analysis, const std::vector<syntax::Member>& members, const Scope& scope);
 
 }  // namespace calm::semantics

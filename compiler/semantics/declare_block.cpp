@@ -8,6 +8,8 @@
 #include "diagnostics/suggest.h"
 #include "diagnostics/words.h"
 #include "semantics/declare.h"
+#include "semantics/declare_condition.h"
+#include "semantics/declare_loop.h"
 #include "semantics/mend/header.h"
 #include "semantics/mend/take_out.h"
 #include "semantics/product_view.h"
@@ -51,16 +53,18 @@ const packs::Pack* productOf(Analysis& analysis, const syntax::Block& block, std
 
 class Members {
  public:
-  Members(Analysis& analysis, ObjectId id, std::uint32_t file) : analysis_(analysis), id_(id), file_(file) {}
+  Members(Analysis& analysis, ObjectId id)
+      : analysis_(analysis), id_(id), file_(object().file), iteration_(object().iteration) {}
 
   void declare(const syntax::Block& block) {
+    const LoopBody body{[&](const syntax::Block& inner, IterationId iteration) { declareInner(inner, iteration); },
+                        [&] { object().damaged = true; }};
     for (const syntax::Member& member : block.members) {
       std::visit(support::overloaded{
                      [&](const syntax::Field& field) { declareField(field); },
-                     [&](const syntax::Block& inner) { declareInner(inner); },
+                     [&](const syntax::Block& inner) { declareInner(inner, iteration_); },
                      [&](const syntax::For& loop) {
-                       refuseConstruct(analysis_, loop.span, "for");
-                       object().damaged = true;
+                       runLoop(analysis_, loop, {file_, id_, iteration_}, body);
                      },
                  },
                  member.node);
@@ -89,22 +93,28 @@ class Members {
 
   bool givenTwice(std::string_view name, Span place) {
     Span first;
+    IterationId iteration = noIteration;
     if (const Field* field = findField(object(), name)) {
       first = field->source ? field->source->name.span : field->origin.span;
     } else if (fieldDef(object(), name)) {
       const ObjectId block = childNamed(analysis_, id_, name);
       if (block == noObject || analysis_.object(block).ignored) return false;
-      first = analysis_.object(block).header;
+      first = analysis_.object(block).source->kind.span;
+      iteration = analysis_.object(block).iteration;
     } else {
       return false;
     }
-    analysis_.sink.report(place, diagnostics::GivenTwice, {name})
-        .mark(first, "first given here")
-        .helped("take one of them out");
+    auto& found = analysis_.sink.report(place, diagnostics::GivenTwice, {name});
+    markFirst(analysis_, found, first, iteration);
+    found.helped("take one of them out");
     return true;
   }
 
   void declareField(const syntax::Field& field) {
+    if (iteration_ != noIteration && !mayMake(analysis_, iteration_, field.span)) {
+      object().damaged = true;
+      return;
+    }
     const std::string_view name = field.name.text;
     const packs::FieldDef* def = fieldDef(object(), name);
     if (def) {
@@ -161,25 +171,36 @@ class Members {
                        [](const syntax::Member& member) { return std::holds_alternative<syntax::Field>(member.node); });
   }
 
-  void uses(const syntax::Value& value) {
-    Scope scope;
-    scope.file = file_;
-    scope.tenant = object().tenant;
-    scope.structural = true;
-    markUses(analysis_, scope, value);
+  Scope scope(IterationId iteration) {
+    Scope made;
+    made.file = file_;
+    made.iteration = iteration;
+    return made;
   }
 
-  void declareInner(const syntax::Block& inner) {
+  void uses(const syntax::Value& value) {
+    Scope structural = scope(iteration_);
+    structural.structural = true;
+    markUses(analysis_, structural, value);
+  }
+
+  void usesInside(const syntax::Block& inner, IterationId iteration) {
+    markUsesInside(analysis_, inner, scope(iteration));
+  }
+
+  void declareInner(const syntax::Block& inner, IterationId iteration) {
     if (inner.brokenHeader) {
       object().damaged = true;
-      markUsesInside(analysis_, inner, file_, noObject);
-      return;
+      return usesInside(inner, iteration);
     }
+    const Position position{file_, id_, iteration};
+    const Condition condition = readCondition(analysis_, inner, position);
+    if (condition == Condition::Fails) return leaveOut(analysis_, inner, position);
     const std::string_view name = inner.kind.text;
     const packs::FieldDef* def = fieldDef(object(), name);
     const Kind* kind = kindSeen(analysis_, name, object().pack);
     if (def && !(kind && standsIn(*kind, object().kind->name))) {
-      markUsesInside(analysis_, inner, file_, noObject);
+      usesInside(inner, iteration);
       if (givenTwice(name, inner.kind.span)) return;
       auto& found = analysis_.sink.report(inner.kind.span, diagnostics::FieldAsBlock, {name});
       found.helped(fmt::format("write `{} = …`", name));
@@ -190,16 +211,15 @@ class Members {
       add(*def, nullptr, true, inner.header);
       return;
     }
-    if (def && givenTwice(name, inner.kind.span)) {
-      markUsesInside(analysis_, inner, file_, noObject);
-      return;
-    }
-    if (declareBlock(analysis_, inner, file_, id_) == noObject) object().damaged = true;
+    if (def && givenTwice(name, inner.kind.span)) return usesInside(inner, iteration);
+    if (condition == Condition::Unknown) object().damaged = true;
+    if (declareBlock(analysis_, inner, position, condition) == noObject) object().damaged = true;
   }
 
   Analysis& analysis_;
   ObjectId id_;
   std::uint32_t file_;
+  IterationId iteration_;
 };
 
 /// The kind that a block means, where it may stand under `parent`; null (reported) otherwise.
@@ -230,16 +250,6 @@ const Kind* kindOf(Analysis& analysis, const syntax::Block& block, ObjectId pare
   return nullptr;
 }
 
-/// The condition is not carried out, so nothing is said of what the block holds.
-void refuseWhen(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
-  refuseConstruct(analysis, block.when.span, "when");
-  Scope scope;
-  scope.file = file;
-  scope.structural = true;
-  markUses(analysis, scope, block.when);
-  if (parent != noObject) analysis.object(parent).damaged = true;
-}
-
 /// A header whose `}` is missing and that holds nothing, with the next header below it: it declares nothing.
 bool isHollow(const syntax::Block& block, const LabelRead& label) {
   return block.damaged && block.members.empty() && !label.readable;
@@ -247,23 +257,27 @@ bool isHollow(const syntax::Block& block, const LabelRead& label) {
 
 }  // namespace
 
-ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint32_t file, ObjectId parent) {
+ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Position& position, Condition condition) {
+  const ObjectId parent = position.parent;
+  const bool fits = position.iteration == noIteration || mayMake(analysis, position.iteration, block.header);
+  Scope uses;
+  uses.file = position.file;
+  uses.iteration = position.iteration;
   bool known = false;
+  if (!fits) return noObject;
   const Kind* kind = kindOf(analysis, block, parent, known);
   const ObjectId tenant = parent == noObject ? noObject : (analysis.object(parent).tenant);
   if (!known) {
-    markUsesInside(analysis, block, file, noObject);
+    markUsesInside(analysis, block, uses);
     return noObject;
   }
   const bool refused = kind == nullptr;
   if (refused) kind = kindSeen(analysis, block.kind.text, nullptr);
   if (!kind) {
-    markUsesInside(analysis, block, file, noObject);
+    markUsesInside(analysis, block, uses);
     return noObject;
   }
-  const bool conditional = !std::holds_alternative<syntax::Missing>(block.when.node);
-  if (conditional) refuseWhen(analysis, block, file, parent);
-  const LabelRead label = readLabel(analysis, block, file);
+  const LabelRead label = readLabel(analysis, block, position);
   const packs::Pack* pack = parent == noObject ? nullptr : analysis.object(parent).pack;
   if (kind->hasProduct && !refused) {
     pack = productOf(analysis, block, label.text);
@@ -280,17 +294,18 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   object.pack = pack;
   object.header = block.header;
   object.source = &block;
-  object.file = file;
+  object.file = position.file;
   object.parent = parent;
+  object.iteration = position.iteration;
   object.damaged = block.damaged;
-  object.ignored = refused || conditional || (parent != noObject && isHollow(block, label));
+  object.ignored = refused || condition == Condition::Unknown || (parent != noObject && isHollow(block, label));
   object.origin.span = block.header;
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(id).tenant = parent == noObject ? id : tenant;
   checkLabel(analysis, id, label);
   if (parent == noObject) {
     const bool named = kind->label == LabelForm::Name && !analysis.object(id).label.empty();
-    if (named && !refused) claimTenant(analysis, file, id);
+    if (named && !refused) claimTenant(analysis, position.file, id);
   } else {
     if (!refused) claimLabel(analysis, id);
     analysis.object(parent).blocks.push_back(id);
@@ -306,10 +321,10 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, std::uint3
   }
   if (analysis.object(id).ignored || (kind->hasProduct && !pack)) {
     analysis.object(id).ignored = true;
-    markUsesInside(analysis, block, file, noObject);
+    markUsesInside(analysis, block, uses);
     return id;
   }
-  Members(analysis, id, file).declare(block);
+  Members(analysis, id).declare(block);
   return id;
 }
 

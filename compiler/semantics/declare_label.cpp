@@ -77,7 +77,7 @@ void readScreenLabel(Analysis& analysis, Object& object) {
 
 }  // namespace
 
-LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_t file) {
+LabelRead readLabel(Analysis& analysis, const syntax::Block& block, const Position& position) {
   LabelRead read;
   read.span = block.label.span;
   if (std::holds_alternative<syntax::Missing>(block.label.node)) {
@@ -92,7 +92,8 @@ LabelRead readLabel(Analysis& analysis, const syntax::Block& block, std::uint32_
     return read;
   }
   Scope scope;
-  scope.file = file;
+  scope.file = position.file;
+  scope.iteration = position.iteration;
   scope.structural = true;
   if (dependsOnObject(analysis, scope, block.label)) return read;
   const model::Value value = evaluate(analysis, scope, block.label, analysis.typings.of(packs::TypeKind::Text)).value;

@@ -29,6 +29,8 @@ struct Scope {
   ObjectId tenant = noObject;
   /// The object whose field it is; noObject in params, lets and asserts.
   ObjectId owner = noObject;
+  /// The pass of the innermost loop around it.
+  model::IterationId iteration = model::noIteration;
   const PackScope* pack = nullptr;
   /// Only params and lets may be read: what exists must be known before anything refers to it.
   bool structural = false;

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "diagnostics/suggest.h"
+#include "semantics/declare_condition.h"
 #include "semantics/evaluate.h"
 #include "semantics/mend/retype.h"
 #include "semantics/scope.h"
@@ -24,7 +25,7 @@ Evaluated ofMeaning(Analysis& analysis, const Meaning& meaning) {
     case Meaning::Kind::Binding:
       return bindingValue(analysis, meaning.index);
     case Meaning::Kind::Value:
-      return {meaning.value, nullptr};
+      return {meaning.value, meaning.typing};
     default:
       return {Value::poison(), nullptr};
   }
@@ -72,15 +73,25 @@ bool standsInLost(const Analysis& analysis, std::uint32_t file, std::string_view
   return false;
 }
 
+/// The block of this name that would be seen here if its condition held.
+const LeftOut* leftOutSeen(const Analysis& analysis, const Scope& scope, std::string_view name) {
+  const LeftOut* inside = scope.tenant == noObject ? nullptr : leftOutNamed(analysis, scope.tenant, name);
+  return inside ? inside : leftOutNamed(analysis, noObject, name);
+}
+
 Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Value& value, std::string_view name,
                       const Typing* expected) {
   const ObjectId where = namesTenant(analysis, expected) ? noObject : scope.tenant;
-  analysis.names.missing.push_back({name, where, false, false, value.span});
+  analysis.noteMissing({name, where, false, false, value.span});
   auto& found = analysis.sink.report(value.span, diagnostics::UnknownName, {name});
   const std::string_view word = expected && expected->kind == TypeKind::Bool ? boolOfHabit(name) : std::string_view();
   if (!word.empty()) {
     found.helped(fmt::format("write `{}`", word));
     found.fix({fmt::format("write `{}`", word), {{value.span, std::string(word)}}, true});
+    return {Value::poison(), nullptr};
+  }
+  if (const LeftOut* left = leftOutSeen(analysis, scope, name)) {
+    found.mark(left->condition, "it is left out: this condition is false").helped("give this the same condition");
     return {Value::poison(), nullptr};
   }
   const auto names = analysis.suggests() ? namesThatFit(analysis, scope, expected) : std::vector<std::string_view>();

@@ -5,6 +5,7 @@
 #include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
+#include "semantics/declare_condition.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 #include "semantics/service_key.h"
@@ -61,7 +62,7 @@ Reached absentStep(Analysis& analysis, const Scope& scope, ObjectId id, std::str
   }
   const Object& object = analysis.object(id);
   if (object.damaged || (object.tenant != noObject && isIncomplete(analysis, object.tenant))) return Reached::poison();
-  analysis.names.missing.push_back({name, id, true, computed, place});
+  analysis.noteMissing({name, id, true, computed, place});
   analysis.sink.report(place, diagnostics::NoValue, {name}, {nameOf(object)})
       .helped(fmt::format("write `{}` in {} `{}`, or do not read it", name, object.kind->noun, nameOf(object)));
   return Reached::poison();
@@ -96,8 +97,12 @@ Reached stepIntoObject(Analysis& analysis, const Scope& scope, ObjectId id, std:
   for (const packs::Kind& kind : analysis.catalog.kinds().kinds) {
     if (kind.name == name && kind.label == packs::LabelForm::None) return absentStep(analysis, scope, id, name, place);
   }
-  analysis.names.missing.push_back({name, id, true, false, place});
+  analysis.noteMissing({name, id, true, false, place});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {quoted(nameOf(object))}, {name});
+  if (const LeftOut* left = leftOutNamed(analysis, id, name)) {
+    found.mark(left->condition, "it is left out: this condition is false").helped("give this the same condition");
+    return Reached::poison();
+  }
   const auto names = analysis.suggests() ? stepsOf(analysis, object) : std::vector<std::string_view>();
   analysis.comparedNames += names.size();
   found.helped(diagnostics::suggestion(name, names));
@@ -120,7 +125,7 @@ Reached stepIntoMap(Analysis& analysis, const Scope& scope, const Evaluated& bas
     for (const auto& [key, value] : *base.value.map) keys.push_back(key);
   }
   analysis.comparedNames += keys.size();
-  analysis.names.missing.push_back({name, noObject, true, false, place, base.value.map});
+  analysis.noteMissing({name, noObject, true, false, place, base.value.map});
   auto& found = analysis.sink.report(place, diagnostics::UnknownStep, {"this map"}, {name});
   suggest(found, place, name, keys);
   return Reached::poison();
@@ -168,7 +173,7 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
         return {Reached::Kind::Value, bindingValue(analysis, meaning.index), 0};
       }
       if (meaning.kind == Meaning::Kind::None) {
-        analysis.names.missing.push_back({name, noObject, true, false, place});
+        analysis.noteMissing({name, noObject, true, false, place});
         analysis.sink.report(place, diagnostics::UnknownStep, {quoted(alias.name)}, {name})
             .helped("a file shows the names that it declares itself, not those that it imports");
       }

@@ -2,6 +2,7 @@
 
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 #include "semantics/mend/texts.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
@@ -79,6 +80,7 @@ const packs::FieldDef* fieldDef(const Object& object, std::string_view name) {
 }
 
 Value fieldValue(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
+  const InIteration inside(analysis, id);
   Object& object = analysis.object(id);
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (object.fields[i].def->name != def.name) continue;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/model.h"
@@ -55,14 +56,35 @@ struct TopName {
 struct FileNames {
   std::unordered_map<std::string_view, TopName> own;
   std::vector<std::uint32_t> imports;
+  /// The labels of the blocks at its top as written; known before any of them is declared.
+  std::unordered_set<std::string_view> labels;
+  /// Labels that are put together from texts and names: those whose names a reader can not see.
+  std::vector<const syntax::RichText*> patterns;
   /// A name that is not found may stand in something that could not be read.
   bool incomplete = false;
+  /// It may be that of a tenant whose label is not known; what decides which tenants there are is told by its own name.
+  bool tenantsLost = false;
 };
 
 /// What a tenant was first declared as, over the whole landscape.
 struct DeclaredTenant {
   std::string_view name;
   source::Span span;
+  model::IterationId iteration = model::noIteration;
+};
+
+/// A block whose condition is false.
+struct LeftOut {
+  std::string_view label;
+  model::ObjectId parent = model::noObject;
+  /// The condition.
+  source::Span condition;
+};
+
+/// The types of the names of a loop; null where nothing is known.
+struct LoopTypings {
+  const Typing* first = nullptr;
+  const Typing* second = nullptr;
 };
 
 /// A finding that something of this name is not there: a name, or a step of a path into an object.
@@ -77,6 +99,8 @@ struct MissingName {
   source::Span span;
   /// The map that the step leaves, in the place of an object.
   const model::ValueMap* map = nullptr;
+  /// The pass that found it.
+  std::uint32_t pass = 0;
 };
 
 struct Names {
@@ -88,6 +112,9 @@ struct Names {
   /// An `environment` block has lost an entry to a finding of its text: it may have given any param its value.
   bool lostGiven = false;
   std::vector<MissingName> missing;
+  std::vector<LeftOut> leftOut;
+  /// Aligned with Model::iterations.
+  std::vector<LoopTypings> loopTypings;
 };
 
 }  // namespace calm::semantics

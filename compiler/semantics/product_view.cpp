@@ -6,6 +6,7 @@
 #include <string>
 
 #include "diagnostics/words.h"
+#include "semantics/declare.h"
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 
@@ -137,7 +138,8 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       if (other.source && other.source->damaged && other.source->members.empty()) continue;
       auto& found =
           analysis.sink.report(object.header, diagnostics::StandsOnce, {diagnostics::withArticle(object.kind->noun)});
-      found.mark(other.header, "it stands here already").helped("take one of them out");
+      markFirst(analysis, found, other.header, other.iteration);
+      found.helped("take one of them out");
       object.ignored = true;
       return;
     }
@@ -154,15 +156,15 @@ void claimLabel(Analysis& analysis, ObjectId id) {
       return;
     }
   }
-  const ObjectId like = childLike(analysis, object.parent, object);
-  if (like == noObject) return;
-  const Object& other = analysis.object(like);
-  const bool same = other.label == object.label;
+  const ObjectId twin = analysis.children.twinOf(analysis.model, object);
+  if (twin == noObject) return;
+  const Object& other = analysis.object(twin);
   auto& found =
-      same ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
-           : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
-  found.mark(other.labelSpan, "first declared here")
-      .helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
+      other.label == object.label
+          ? analysis.sink.report(object.labelSpan, diagnostics::DeclaredTwice, {object.kind->noun}, {object.label})
+          : analysis.sink.report(object.labelSpan, diagnostics::DiffersInCase, {other.label}, {object.label});
+  markFirst(analysis, found, other.labelSpan, other.iteration);
+  found.helped(object.kind->label == LabelForm::Symbol ? "take one of them out" : "give one of them another name");
   citeUniqueRules(object, found);
   object.ignored = true;
 }

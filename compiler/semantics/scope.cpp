@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "semantics/apply/cast.h"
+#include "semantics/iteration.h"
+#include "semantics/structural.h"
 
 namespace calm::semantics {
 
@@ -14,6 +16,13 @@ Meaning of(Meaning::Kind kind, std::uint32_t index) {
   Meaning meaning;
   meaning.kind = kind;
   meaning.index = index;
+  return meaning;
+}
+
+Meaning of(const Evaluated& value) {
+  Meaning meaning = of(Meaning::Kind::Value, 0);
+  meaning.value = value.value;
+  meaning.typing = value.typing;
   return meaning;
 }
 
@@ -82,17 +91,23 @@ bool topFits(const Analysis& analysis, const TopName& top, const Typing* expecte
 
 }  // namespace
 
+ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name) {
+  return analysis.children.named(analysis.model, parent, name);
+}
+
 Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name) {
   FileNames& names = analysis.names.files[file];
   if (const auto own = names.own.find(name); own != names.own.end() && own->second.kind != TopName::Kind::Alias) {
     return use(analysis, own->second);
   }
-  return of(names.incomplete ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
+  return of(names.incomplete || names.tenantsLost ? Meaning::Kind::Silent : Meaning::Kind::None, 0);
 }
 
 Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
   if (scope.pack) return lookUpInPack(analysis, *scope.pack, name);
   const bool inTenant = scope.tenant != noObject && !scope.structural;
+  const IterationId around = inTenant ? analysis.object(scope.tenant).iteration : noIteration;
+  if (const auto variable = loopVariable(analysis, scope.iteration, around, name)) return of(*variable);
   const auto named = [&]() {
     const ObjectId child = childNamed(analysis, scope.tenant, name);
     const bool isName = child != noObject && analysis.object(child).kind->label == packs::LabelForm::Name;
@@ -101,12 +116,16 @@ Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name) {
   if (inTenant) {
     if (const Meaning written = named(); written.kind == Meaning::Kind::Object) return written;
   }
+  if (const auto variable = loopVariable(analysis, around, noIteration, name)) return of(*variable);
   FileNames& file = analysis.names.files[scope.file];
   if (const auto own = file.own.find(name); own != file.own.end()) return use(analysis, own->second);
-  bool incomplete = file.incomplete;
+  const auto isLost = [&](const FileNames& names) {
+    return names.incomplete || (names.tenantsLost && !scope.structural);
+  };
+  bool incomplete = isLost(file);
   for (const std::uint32_t imported : file.imports) {
     const Meaning meaning = lookUpIn(analysis, imported, name);
-    if (meaning.kind == Meaning::Kind::Silent) incomplete = true;
+    if (meaning.kind == Meaning::Kind::Silent) incomplete = incomplete || isLost(analysis.names.files[imported]);
     if (meaning.kind != Meaning::Kind::None && meaning.kind != Meaning::Kind::Silent) return meaning;
   }
   if (inTenant && mayBeDerived(analysis.object(scope.tenant), name)) {
@@ -134,12 +153,17 @@ std::vector<std::string_view> namesThatFit(const Analysis& analysis, const Scope
       if ((aliases || top.kind != TopName::Kind::Alias) && topFits(analysis, top, expected)) names.push_back(name);
     }
   };
+  for (IterationId at = scope.iteration; at != noIteration; at = analysis.model.iterations[at].outer) {
+    const syntax::For& loop = *analysis.model.iterations[at].loop;
+    names.push_back(loop.first.text);
+    if (loop.second) names.push_back(loop.second.text);
+  }
   add(scope.file, true);
   for (const std::uint32_t imported : analysis.names.files[scope.file].imports) add(imported, false);
   return names;
 }
 
-ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax::Value& value) {
+ObjectId quietTarget(Analysis& analysis, const Scope& scope, const syntax::Value& value) {
   if (const auto* name = std::get_if<syntax::Name>(&value.node)) {
     if (scope.tenant != noObject) {
       const ObjectId child = childNamed(analysis, scope.tenant, name->text);
@@ -163,6 +187,14 @@ ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax:
     const ObjectId base = quietTarget(analysis, scope, (*select)->base);
     return base == noObject ? noObject : childNamed(analysis, base, (*select)->name);
   }
+  if (const auto* index = std::get_if<std::unique_ptr<syntax::Index>>(&value.node)) {
+    const ObjectId base = quietTarget(analysis, scope, (*index)->base);
+    if (base == noObject) return noObject;
+    // What is wrong with the index is said again, and shown once, where the field is read.
+    if (readsObject(analysis, scope, (*index)->index)) return noObject;
+    const model::Value name = evaluate(analysis, scope, (*index)->index, nullptr).value;
+    return name.kind == model::ValueKind::Text ? childNamed(analysis, base, name.text) : noObject;
+  }
   return noObject;
 }
 
@@ -172,6 +204,7 @@ Scope scopeOf(const Analysis& analysis, ObjectId id) {
   scope.file = object.file;
   scope.tenant = object.tenant;
   scope.owner = id;
+  scope.iteration = object.iteration;
   return scope;
 }
 

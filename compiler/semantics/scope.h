@@ -28,12 +28,14 @@ struct Meaning {
   Kind kind = Kind::None;
   std::uint32_t index = 0;
   model::Value value;
+  /// Of a value: null where nothing is known of its type.
+  const Typing* typing = nullptr;
 
   ObjectId object() const { return static_cast<ObjectId>(index); }
 };
 
-/// Looks a name up: objects of the tenant, the file, the files it imports; in template expressions the names of
-/// the pack. Marks what it finds as used.
+/// Looks a name up: loops inside the tenant, objects of the tenant, loops around it, the file, the files it imports; in
+/// template expressions the names of the pack. Marks what it finds as used.
 Meaning lookUp(Analysis& analysis, const Scope& scope, std::string_view name);
 
 /// Looks a name up behind an alias.
@@ -43,8 +45,11 @@ Meaning lookUpIn(Analysis& analysis, std::uint32_t file, std::string_view name);
 /// by it.
 std::vector<std::string_view> namesThatFit(const Analysis& analysis, const Scope& scope, const Typing* expected);
 
-/// The written object that a value names by a plain path, without any finding; noObject if it names none.
-ObjectId quietTarget(const Analysis& analysis, const Scope& scope, const syntax::Value& value);
+/// The block inside an object by its label (or, of a kind without label, by its kind); noObject if there is none.
+ObjectId childNamed(const Analysis& analysis, ObjectId parent, std::string_view name);
+
+/// The written object that a value names by a path, without any finding; noObject if it names none.
+ObjectId quietTarget(Analysis& analysis, const Scope& scope, const syntax::Value& value);
 
 /// The scope of the fields of an object.
 Scope scopeOf(const Analysis& analysis, ObjectId object);

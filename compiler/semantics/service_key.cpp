@@ -9,6 +9,7 @@
 
 #include "diagnostics/suggest.h"
 #include "semantics/asked.h"
+#include "semantics/iteration.h"
 #include "semantics/scope.h"
 #include "semantics/text_check.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 Value absentKey(Analysis& analysis, const Scope& scope, Span place) {
   const std::string_view tenant = analysis.object(scope.tenant).label;
-  if (askOnce(analysis, place, "CALM6001")) {
+  if (askOnce(analysis, place, scope.iteration, "CALM6001")) {
     const model::Field* field = findField(analysis.object(scope.owner), "service-key");
     const Span at = field && field->source ? field->source->name.span : place;
     analysis.sink.report(at, diagnostics::KeyFileAbsent, {tenant});
@@ -144,12 +145,14 @@ void needClientSecret(Analysis& analysis, ObjectId tenant) {
     if (field) place = field->origin.span;
   }
   if (type.kind != ValueKind::Symbol || type.text != "x509") return;
-  if (!askOnce(analysis, place, "CALM6003")) return;
+  const InIteration inside(analysis, tenant);
+  if (!askOnce(analysis, place, analysis.object(tenant).iteration, "CALM6003")) return;
   analysis.sink.report(place, diagnostics::CredentialType, {type.text})
       .helped("create a key with a `binding-secret` in the service instance and use that one");
 }
 
 void checkKeyBlock(Analysis& analysis, ObjectId block) {
+  const InIteration inside(analysis, block);
   const packs::FieldDef* def = fieldDef(analysis.object(block), "api");
   if (!def) return;
   const Value api = fieldValue(analysis, block, *def);

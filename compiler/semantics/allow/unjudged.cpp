@@ -7,14 +7,8 @@
 
 namespace calm::semantics {
 
-bool isLibrary(const model::Model& model) {
-  const auto& objects = model.objects.rows();
-  return std::none_of(objects.begin(), objects.end(),
-                      [](const model::Object& object) { return object.kind->wantsUseCase; });
-}
-
 bool judges(const model::Model& model, std::string_view code) {
-  if (!isLibrary(model) || diagnostics::isOurs(code)) return true;
+  if (!model.library || diagnostics::isOurs(code)) return true;
   return std::any_of(model.tenants.begin(), model.tenants.end(),
                      [&](const model::Tenant& tenant) { return tenant.pack->rule(code) != nullptr; });
 }

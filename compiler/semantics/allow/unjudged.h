@@ -9,10 +9,6 @@
 
 namespace calm::semantics {
 
-/// Whether a landscape declares no tenant with a use case: checked by itself its params need no value and its names no
-/// use.
-bool isLibrary(const model::Model& model);
-
 /// Whether findings of the code would have been seen in the landscape. What only a tenant of another product asks of
 /// its tenants, no library shows by itself.
 bool judges(const model::Model& model, std::string_view code);

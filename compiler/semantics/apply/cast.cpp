@@ -5,6 +5,7 @@
 #include "semantics/apply/match.h"
 #include "semantics/apply/variant.h"
 #include "semantics/apply/want.h"
+#include "semantics/iteration.h"
 
 namespace calm::semantics {
 
@@ -83,6 +84,7 @@ void ensureCast(Analysis& analysis, ObjectId tenant) {
   const std::uint32_t index = known->second;
   if (analysis.castProgress[index] != CastProgress::Unseen) return;
   analysis.castProgress[index] = CastProgress::Busy;
+  const InIteration inside(analysis, tenant);
   readWanted(analysis, tenant);
   decideVariant(analysis, tenant);
   refuseKindsOfVariant(analysis, tenant);

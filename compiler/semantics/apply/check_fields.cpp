@@ -15,6 +15,7 @@
 #include "semantics/apply/derive.h"
 #include "semantics/apply/switch.h"
 #include "semantics/apply/want.h"
+#include "semantics/iteration.h"
 #include "semantics/mend/conditions.h"
 #include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
@@ -261,6 +262,7 @@ bool isCommon(const Analysis& analysis, const packs::FieldDef& def) {
 }
 
 void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
+  const InIteration inside(analysis, id);
   const model::Tenant& row = tenantRow(analysis, tenant);
   if (!wants(row, role.serves) && isOff(switchOf(analysis, id, role))) return;
   checkName(analysis, id, role);
@@ -280,8 +282,10 @@ void checkObject(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectT
 }  // namespace
 
 void reportUnused(Analysis& analysis, ObjectId id, const syntax::Field& field) {
+  const InIteration inside(analysis, id);
   const Span value = field.value.span;
   analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    if (found.pass != analysis.sink.pass()) return false;
     return found.span.source == value.source && found.span.begin >= value.begin && found.span.end <= value.end;
   });
   const Object& object = analysis.object(id);

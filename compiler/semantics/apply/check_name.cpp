@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 
 namespace calm::semantics {
@@ -25,6 +26,7 @@ void forgetMeant(Analysis& analysis, const Object& object, std::string_view pref
   const Span inside = tenant.source->span;
   analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
     if (found.code != diagnostics::UnknownName.code || found.span.source != inside.source) return false;
+    if (!liesIn(analysis, found.pass, tenant.iteration)) return false;
     if (found.span.begin < inside.begin || found.span.end > inside.end) return false;
     const std::string_view name = analysis.sources.text(found.span);
     return name.starts_with(prefix) && !diagnostics::nearest(name, label).empty();

@@ -9,6 +9,7 @@
 #include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
 #include "semantics/asked.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 #include "semantics/service_key.h"
 
@@ -134,9 +135,10 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
   const std::string_view name = analysis.absent.field;
   const packs::FieldDef* def = fieldDef(lacking, name);
   if (def && (def->required || !def->requiredWith.empty())) return;
+  const InIteration inside(analysis, analysis.absent.object);
   const std::string_view label = lacking.label.empty() ? std::string_view(lacking.kind->name) : lacking.label;
   if (def && def->onDemand) {
-    if (!askOnce(analysis, lacking.header, "CALM2005")) return;
+    if (!askOnce(analysis, lacking.header, lacking.iteration, "CALM2005")) return;
     auto& found = analysis.sink.report(lacking.header, diagnostics::MissingField, {lacking.kind->noun},
                                        {fmt::format("`{}`", name)});
     if (rule) {
@@ -148,7 +150,7 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
     }
     return;
   }
-  if (!rule || !askOnce(analysis, lacking.header, rule->id)) return;
+  if (!rule || !askOnce(analysis, lacking.header, lacking.iteration, rule->id)) return;
   auto& found =
       reportRule(analysis, pack, *rule, lacking.header,
                  fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label), Joint::Colon);

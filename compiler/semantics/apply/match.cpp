@@ -8,6 +8,7 @@
 
 #include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -59,6 +60,7 @@ void unknownWord(Analysis& analysis, ObjectId id, const std::vector<const Object
 }
 
 void matchOne(Analysis& analysis, ObjectId tenant, ObjectId id) {
+  const InIteration inside(analysis, id);
   const model::Tenant& row = tenantRow(analysis, tenant);
   const std::string& kind = analysis.object(id).kind->name;
   std::vector<const ObjectTemplate*> roles;
@@ -155,6 +157,7 @@ ObjectId deriveObject(Analysis& analysis, ObjectId tenant, const ObjectTemplate&
   object.file = analysis.object(tenant).file;
   object.parent = parent;
   object.tenant = tenant;
+  object.iteration = analysis.object(cause == noObject ? parent : cause).iteration;
   object.derived = true;
   object.origin.span = object.header;
   object.origin.pack = &pack;

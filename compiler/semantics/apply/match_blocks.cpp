@@ -8,6 +8,7 @@
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/apply/match.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
 
@@ -121,6 +122,7 @@ void matchByLabel(Analysis& analysis, ObjectId tenant, const ObjectTemplate& par
                   const std::vector<const ObjectTemplate*>& roles, const std::vector<ObjectId>& parents) {
   const packs::Pack& pack = *tenantRow(analysis, tenant).pack;
   for (const ObjectId id : writtenBlocks(analysis, parents, roles.front()->kind)) {
+    const InIteration inside(analysis, id);
     const std::string_view label = analysis.object(id).label;
     const auto own = std::find_if(roles.begin(), roles.end(), [&](const auto* role) { return role->name == label; });
     if (own != roles.end()) {

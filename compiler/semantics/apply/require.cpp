@@ -9,6 +9,7 @@
 #include "semantics/apply/cast.h"
 #include "semantics/apply/derive.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 #include "semantics/mend/missing_fields.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
@@ -83,6 +84,7 @@ void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const Objec
 }
 
 void settle(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
+  const InIteration inside(analysis, id);
   if (analysis.object(id).damaged) return;
   reportMissing(analysis, tenant, id, role);
   const packs::Kind& kind = *analysis.object(id).kind;
@@ -98,6 +100,7 @@ bool isUndecided(const Analysis& analysis, const Object& object) {
 }  // namespace
 
 void requireByKind(Analysis& analysis, ObjectId id) {
+  const InIteration inside(analysis, id);
   const Object& object = analysis.object(id);
   if (object.damaged || object.ignored || object.derived || isUndecided(analysis, object)) return;
   std::vector<std::string_view> missing;

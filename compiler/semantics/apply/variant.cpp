@@ -11,6 +11,7 @@
 #include "semantics/apply/derive.h"
 #include "semantics/asked.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 #include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
 
@@ -94,7 +95,8 @@ void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& 
   if (!rule) return;
   for (const Analysis::Absent& absent : first.lacking) {
     const Object& lacking = analysis.object(absent.object);
-    if (!askOnce(analysis, lacking.header, rule->id)) continue;
+    if (!askOnce(analysis, lacking.header, lacking.iteration, rule->id)) continue;
+    const InIteration inside(analysis, absent.object);
     std::vector<std::string_view> names;
     for (const Analysis::Absent& other : first.lacking) {
       if (other.object == absent.object) names.push_back(other.field);
@@ -206,6 +208,7 @@ void refuseKindsOfVariant(Analysis& analysis, ObjectId tenant) {
       Object& block = analysis.object(id);
       const auto& kinds = forbidden.kinds;
       if (block.ignored || std::find(kinds.begin(), kinds.end(), block.kind->name) == kinds.end() || !rule) continue;
+      const InIteration inside(analysis, id);
       reportRule(
           analysis, *row.pack, *rule, block.header,
           fmt::format("{} is written in the `{}` set-up", diagnostics::withArticle(block.kind->noun), row.variant))

@@ -8,6 +8,7 @@
 
 #include "diagnostics/suggest.h"
 #include "semantics/apply/cast.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 
 namespace calm::semantics {
@@ -60,6 +61,7 @@ void readWanted(Analysis& analysis, ObjectId tenant) {
       continue;
     }
     block.unmatched = true;
+    const InIteration inside(analysis, id);
     refuse(analysis, *row.pack, block);
   }
 }

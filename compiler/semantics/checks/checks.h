@@ -32,6 +32,9 @@ void serviceKeys(Analysis& analysis, ObjectId tenant);
 /// Names of objects that hide params, lets, tenants or imports (CALM2019).
 void shadowing(Analysis& analysis, ObjectId tenant);
 
+/// Names of loops that hide names around them (CALM2019), each loop once.
+void shadowingOfLoops(Analysis& analysis);
+
 /// A name that is missing is said once, where it is first read.
 void sayMissingOnce(Analysis& analysis);
 

@@ -13,6 +13,7 @@
 #include "semantics/checks/flat_document.h"
 #include "semantics/checks/written_entry.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 
 namespace calm::semantics {
 
@@ -76,7 +77,7 @@ std::string listed(const std::vector<Property>& properties) {
 void reportMissing(Analysis& analysis, ObjectId id, const std::vector<Property>& missing) {
   const Object& object = analysis.object(id);
   for (const Property& each : missing) {
-    analysis.names.missing.push_back({analysis.arena.keep(each.name), id, true, false, {}});
+    analysis.noteMissing({analysis.arena.keep(each.name), id, true, false, {}});
   }
   analysis.sink.report(object.header, diagnostics::MissingField, {object.kind->noun}, {listed(missing)})
       .helped("its type and its authentication need it");
@@ -148,6 +149,7 @@ void freeObjects(Analysis& analysis, ObjectId tenant) {
     for (const ObjectId id : analysis.object(tenant).blocks) {
       const Object& object = analysis.object(id);
       if (object.kind->name != kind || object.ignored || object.damaged || object.label.empty()) continue;
+      const InIteration inside(analysis, id);
       check(analysis, id, *schema);
     }
   }

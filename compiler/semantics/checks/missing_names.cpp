@@ -16,6 +16,9 @@ using Place = std::pair<std::uint32_t, std::uint32_t>;
 
 Place placeOf(Span span) { return {static_cast<std::uint32_t>(span.source), span.begin}; }
 
+/// A place in one pass of the loops around it.
+using PlaceInPass = std::pair<Place, std::uint32_t>;
+
 /// What was said already. A name that is looked for in a tenant may be one of the file, so what is missing in a file is
 /// missing there too.
 class Said {
@@ -48,13 +51,19 @@ void sayMissingOnce(Analysis& analysis) {
             [](const auto& a, const auto& b) { return placeOf(a.span) < placeOf(b.span); });
   std::stable_partition(missing.begin(), missing.end(), [](const MissingName& each) { return !each.computed; });
   Said said;
-  std::set<Place> again;
+  std::set<Place> first;
+  std::set<PlaceInPass> again;
   for (const MissingName& each : missing) {
-    if (!said.add(each)) again.insert(placeOf(each.span));
+    const Place place = placeOf(each.span);
+    if (said.add(each)) {
+      first.insert(place);
+    } else if (!first.contains(place)) {
+      again.insert({place, each.pass});
+    }
   }
   if (again.empty()) return;
   analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
-    return found.code == diagnostics::UnknownName.code && again.contains(placeOf(found.span));
+    return found.code == diagnostics::UnknownName.code && again.contains({placeOf(found.span), found.pass});
   });
 }
 

@@ -20,32 +20,6 @@ using model::Object;
 using model::Value;
 using model::ValueKind;
 
-void shadowing(Analysis& analysis, ObjectId tenant) {
-  for (const ObjectId id : analysis.object(tenant).blocks) {
-    const Object& object = analysis.object(id);
-    if (object.derived || object.ignored || object.kind->label != packs::LabelForm::Name || object.label.empty())
-      continue;
-    const FileNames& file = analysis.names.files[object.file];
-    const TopName* outer = nullptr;
-    if (const auto own = file.own.find(object.label); own != file.own.end()) outer = &own->second;
-    for (const std::uint32_t imported : file.imports) {
-      const auto& names = analysis.names.files[imported].own;
-      const auto found = names.find(object.label);
-      if (!outer && found != names.end() && found->second.kind != TopName::Kind::Alias) outer = &found->second;
-    }
-    if (!outer) continue;
-    std::string_view noun = "tenant";
-    if (outer->kind == TopName::Kind::Alias) noun = "import";
-    // One mistake: a name that is hidden is not called unused as well.
-    if (outer->kind == TopName::Kind::Binding) analysis.names.bindings[outer->index].used = true;
-    if (outer->kind == TopName::Kind::Alias) analysis.names.aliases[outer->index].used = true;
-    if (outer->kind == TopName::Kind::Binding) noun = analysis.names.bindings[outer->index].isParam ? "param" : "let";
-    analysis.sink.report(object.labelSpan, diagnostics::Shadows, {object.label}, {noun})
-        .mark(outer->span, "hidden")
-        .helped("give one of them another name");
-  }
-}
-
 void serviceKeys(Analysis& analysis, ObjectId tenant) {
   for (const ObjectId id : analysis.object(tenant).blocks) {
     const Object& object = analysis.object(id);
@@ -78,7 +52,8 @@ namespace {
 /// Whether something was lost that may hold a use of any name.
 bool anyDamaged(const Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
-    if (analysis.names.files[file].incomplete || analysis.program.files[file].tree->hasFindings()) return true;
+    const FileNames& names = analysis.names.files[file];
+    if (names.incomplete || names.tenantsLost || analysis.program.files[file].tree->hasFindings()) return true;
   }
   for (const Object& object : analysis.model.objects.rows()) {
     if (object.damaged) return true;
@@ -124,7 +99,7 @@ bool wasMeant(const Analysis& analysis, std::string_view name) {
 }  // namespace
 
 void unusedNames(Analysis& analysis) {
-  const bool library = isLibrary(analysis.model);
+  const bool library = analysis.model.library;
   const bool lost = anyDamaged(analysis);
   const std::vector<bool> hidden = hiddenFiles(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);

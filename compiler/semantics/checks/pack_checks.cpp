@@ -6,6 +6,7 @@
 #include "semantics/apply/cast.h"
 #include "semantics/checks/checks.h"
 #include "semantics/evaluate.h"
+#include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 
 namespace calm::semantics {
@@ -31,6 +32,7 @@ std::vector<ObjectId> subjects(const Analysis& analysis, ObjectId tenant, const 
 }
 
 void run(Analysis& analysis, ObjectId tenant, ObjectId id, const packs::Check& check) {
+  const InIteration inside(analysis, id);
   const Object& object = analysis.object(id);
   if (object.derived || object.damaged) return;
   PackScope scope = packScope(analysis, tenant, id, object.role);

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,16 +24,10 @@ bool liesIn(Span inner, Span outer) {
 struct Unchecked {
   Span block;
   std::vector<Span> spared;
-  /// The one around it, as an index; none at the outside.
-  std::size_t outer = none;
-  /// Something is said of what is spared.
-  bool said = false;
-
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-  bool spares(Span place) const {
-    return std::any_of(spared.begin(), spared.end(), [&](Span each) { return liesIn(place, each); });
-  }
+  /// The pass that made it.
+  IterationId iteration = noIteration;
+  /// A finding says why it is not checked.
+  bool saysWhy = false;
 };
 
 /// The misspelt field whose value this is; the place itself where there is none.
@@ -61,65 +56,57 @@ std::vector<Unchecked> unchecked(const Analysis& analysis) {
     if (!object.source || object.kind->wantsUseCase || !(object.ignored || object.unmatched)) continue;
     Span head = object.source->span;
     head.end = object.header.end;
-    Unchecked each{object.source->span, {head}};
+    Unchecked each{object.source->span, {head}, object.iteration};
     if (!object.ignored && object.pack) spareKey(analysis, object, object.pack->objects, each.spared);
     found.push_back(std::move(each));
   }
   return found;
 }
 
-/// All of them, found by a place that lies in one.
-class UncheckedPlaces {
+/// The places that the pass of a finding has, by the pass that made them: those of the passes around it and of none.
+class Places {
  public:
-  explicit UncheckedPlaces(std::vector<Unchecked> places) : places_(std::move(places)) {
-    std::sort(places_.begin(), places_.end(), [](const Unchecked& a, const Unchecked& b) {
-      return std::tuple(a.block.source, a.block.begin, b.block.end) <
-             std::tuple(b.block.source, b.block.begin, a.block.end);
-    });
-    std::size_t around = Unchecked::none;
-    for (std::size_t at = 0; at < places_.size(); ++at) {
-      while (around != Unchecked::none && !liesIn(places_[at].block, places_[around].block)) {
-        around = places_[around].outer;
-      }
-      places_[at].outer = around;
-      around = at;
-    }
+  explicit Places(const Analysis& analysis) : analysis_(analysis) {
+    for (Unchecked& each : unchecked(analysis)) byPass_[each.iteration].push_back(std::move(each));
   }
 
-  void markSaid(Span found) {
-    for (std::size_t at = innermost(found); at != Unchecked::none; at = places_[at].outer) {
-      if (places_[at].spares(found)) places_[at].said = true;
-    }
-  }
-
-  /// Whether nothing is said at this place: what is wrong with the block around it is said already.
-  bool silence(Span found) const {
-    for (std::size_t at = innermost(found); at != Unchecked::none; at = places_[at].outer) {
-      if (places_[at].said && !places_[at].spares(found)) return true;
-    }
-    return false;
+  template <class Look>
+  void around(const diagnostics::Diagnostic& found, const Look& look) {
+    for (IterationId at{found.pass - 1}; at != noIteration; at = analysis_.model.iterations[at].outer) each(at, look);
+    each(noIteration, look);
   }
 
  private:
-  std::size_t innermost(Span found) const {
-    const auto after = std::partition_point(places_.begin(), places_.end(), [&](const Unchecked& each) {
-      return std::pair(each.block.source, each.block.begin) <= std::pair(found.source, found.begin);
-    });
-    std::size_t at = after == places_.begin() ? Unchecked::none : static_cast<std::size_t>(after - places_.begin()) - 1;
-    while (at != Unchecked::none && !liesIn(found, places_[at].block)) at = places_[at].outer;
-    return at;
+  template <class Look>
+  void each(IterationId at, const Look& look) {
+    const auto known = byPass_.find(at);
+    if (known == byPass_.end()) return;
+    for (Unchecked& place : known->second) look(place);
   }
 
-  std::vector<Unchecked> places_;
+  const Analysis& analysis_;
+  std::unordered_map<IterationId, std::vector<Unchecked>> byPass_;
 };
+
+bool isSpared(const diagnostics::Diagnostic& found, const Unchecked& place) {
+  return std::any_of(place.spared.begin(), place.spared.end(), [&](Span each) { return liesIn(found.span, each); });
+}
 
 }  // namespace
 
 void takeBackUnchecked(Analysis& analysis) {
   if (analysis.sink.found().empty()) return;
-  UncheckedPlaces places(unchecked(analysis));
-  for (const diagnostics::Diagnostic& found : analysis.sink.found()) places.markSaid(found.span);
-  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) { return places.silence(found.span); });
+  Places places(analysis);
+  for (const diagnostics::Diagnostic& found : analysis.sink.found()) {
+    places.around(found, [&](Unchecked& place) { place.saysWhy = place.saysWhy || isSpared(found, place); });
+  }
+  analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
+    bool inside = false;
+    places.around(found, [&](const Unchecked& place) {
+      inside = inside || (place.saysWhy && liesIn(found.span, place.block) && !isSpared(found, place));
+    });
+    return inside;
+  });
 }
 
 void takeBackCredentials(Analysis& analysis) {
