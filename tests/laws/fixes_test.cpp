@@ -46,12 +46,20 @@ std::string joined(const Findings& lines) {
   return text;
 }
 
-/// Cases of several mistakes, of which the first hides the others: mending it shows them. One that is listed and does
-/// not occur any more fails the test.
+/// Cases of several mistakes, of which the first hides the others: mending it shows them. Also cases of one mistake
+/// whose recovery leaves out more than the fix brings back, or whose fix makes an object one that nobody asks for
+/// (CALM2021). One that is listed and does not occur any more fails the test.
 const std::set<std::string_view> severalMistakes = {
     "fixes/bad/near_files",
     "fixes/bad/retyped",
+    "format/annotations_over_lines",
+    "format/brace_missing",
+    "format/members_of_an_open_block_stay",
+    "format/one_line_blocks",
+    "format/stray_tokens",
     "names/bad/broken_import_is_silent_about_names",
+    "names/bad/doubled_headers",
+    "names/bad/doubled_list",
     "names/bad/everything_in_a_tenant_without_product_is_silent",
     "names/bad/path_of_key_file_is_a_text",
     "names/bad/unknown_kind",
@@ -65,17 +73,29 @@ const std::set<std::string_view> severalMistakes = {
     "names/types/bad/closed_symbols",
     "names/types/bad/wrong_types",
     "names/unused_names",
+    "products/cloud-for-customer/bad/bpm-instance-of-another-protocol",
     "products/cloud-for-customer/bad/endpoint-silent-without-credentials",
+    "products/cloud-for-customer/bad/iem-instance-of-another-protocol",
     "products/cloud-for-customer/bad/monitored-by-unknown",
+    "products/cloud-for-customer/bad/rum-instance-of-another-protocol",
     "products/cloud-for-customer/bad/scenario-missing-credentials-not-asked",
     "products/cloud-for-customer/bad/scenario-missing-is-not-checked",
+    "products/cloud-for-customer/bad/setting-of-unwanted-use-case-with-a-wrong-value",
     "products/cloud-for-customer/bad/unknown-kind-stands-for-it",
     "products/cloud-for-customer/bad/unknown-product-is-silent",
     "products/entitlement-management/bad/key-url-ill",
     "products/entitlement-management/bad/service-key-api-ill",
     "products/entitlement-management/bad/url-by-unknown-name",
     "products/entitlement-management/bad/url-ill-formed",
+    "syntax/bad/bracket_of_lost_list",
+    "syntax/bad/extra_bracket",
+    "syntax/bad/header_deleted",
+    "syntax/bad/header_doubled",
+    "syntax/bad/header_over_lines_below_a_mistake",
     "syntax/bad/look_alike_hyphen",
+    "syntax/bad/text_and_interpolation_unfinished",
+    "syntax/bad/yaml_field",
+    "syntax/bad/yaml_list",
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ Artefacts artefactsOf(calm::driver::Files& files, const fs::path& root) {
   compilation.run({{root.filename().string()}, {}, {}}, calm::driver::Until::Plan);
   Artefacts artefacts;
   // How the map and the runbook name lines.
-  static const std::regex place("\\b[0-9]+:[0-9]+:[0-9]+\\b|, line [0-9]+");
+  static const std::regex place("\\b[0-9]+:[0-9]+:[0-9]+\\b|, line [0-9]+|\\.calm:[0-9]+");
   for (const std::string& environment : compilation.planned()) {
     calm::emit::MemoryOutput output;
     compilation.emit(environment, output);

@@ -12,7 +12,7 @@ Listing opened(const std::string& fence, std::size_t line) {
   std::string word;
   words >> word;
   while (words >> word) {
-    if (word == "fragment") {
+    if (word == "fragment" || word == "before" || word == "after") {
       listing.isFragment = true;
     } else if (word == "fails") {
       words >> listing.fails;

@@ -11,7 +11,7 @@ namespace laws {
 ///
 ///     calm                      a landscape of its own
 ///     calm main.calm            a file of the page's project; a later one of the name takes its place
-///     calm fragment             a part of a file: only its syntax is checked
+///     calm fragment             a part of a file: only its syntax is checked; `before` and `after` the formatter too
 ///     calm … fails CODE         the landscape gives this finding, and no other
 struct Listing {
   /// Empty where the listing is a landscape of its own.

@@ -78,8 +78,9 @@ TEST_CASE("1004: `:` for `=`, and the field is read") {
   each("CALM1004",
        {"  x : \"a\"", "  x: y", "  x := 1", "  x : 1, y : 2", "  x : [a, b]", "  x : { a = 1 }", "  x : y.z",
         "  x = { a : 1 }", "  \t x :f(a)", "  x : true", "  @allow(S4-1, \"r\", until : \"d\")"});
-  CHECK(of("let a : 1\nlet b := 2\nlet c : text = \"x\"\n") == Lines{"1:7 CALM1004", "2:7 CALM1004"});
-  CHECK(of("param p : symbol : prod\nenvironment e { p : test }\n") == Lines{"1:18 CALM1004", "2:19 CALM1004"});
+  CHECK(of("let a : 1\n\nlet b := 2\nlet c : text = \"x\"\n") == Lines{"1:7 CALM1004", "3:7 CALM1004"});
+  CHECK(of("param p : symbol : prod\n\nenvironment e { p : test }\n") == Lines{"1:18 CALM1004", "3:19 CALM1004"});
+  CHECK(of("let a : 1\nlet b := 2\n") == Lines{"1:7 CALM1004"});
   const Parsed parsed("a b {\n  x : 1\n}\n");
   CHECK(parsed.sink.found()[0].fixes[0].edits[0].replacement == "=");
   CHECK(of("tenant : c4c {\n}\n").empty());
