@@ -1,12 +1,15 @@
 #include "tracer_for_output_test.h"
 
 #include <sys/ptrace.h>
+#include <sys/syscall.h>
 #include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <filesystem>
+#include <string>
 
 namespace calm::driver::test {
 
@@ -49,6 +52,16 @@ void shorten(pid_t child) {
   setRegisters(child, registers);
 }
 
+/// Whether a write goes to a pipe. The work under test has none: the sanitizers ask so whether memory can be read, and
+/// take any answer but EFAULT for a bug of theirs.
+bool asksForMemory(pid_t child) {
+  const user_regs_struct registers = registersOf(child);
+  if (registers.orig_rax != SYS_write) return false;
+  const auto link = "/proc/" + std::to_string(child) + "/fd/" + std::to_string(registers.rdi);
+  std::error_code none;
+  return std::filesystem::read_symlink(link, none).string().starts_with("pipe:");
+}
+
 Ending follow(pid_t child, const Interference& what) {
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
@@ -57,7 +70,7 @@ Ending follow(pid_t child, const Interference& what) {
   while (goOn(child, status)) {
     if (WSTOPSIG(status) != (SIGTRAP | 0x80)) continue;
     const auto call = static_cast<long>(registersOf(child).orig_rax);
-    const bool counted = what.counts(call);
+    const bool counted = what.counts(call) && !asksForMemory(child);
     if (counted) ++ending.calls;
     const bool now = counted && ending.calls == what.nth;
     if (now && what.kind == Kind::Kill) kill(child, SIGKILL);
