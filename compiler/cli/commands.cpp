@@ -9,6 +9,7 @@ namespace {
 constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching = true, .fixing = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups forFormat{.formatting = true};
+constexpr OptionGroups forDiff{.comparing = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -58,6 +59,19 @@ by `calmc check`.
   calmc fmt - --stdin-filename a/b.calm    a filter for an editor
 )",
      forFormat, format},
+    {"diff", "[OPTION…] OLD NEW", "what a change means: values that differ, steps to be carried out again",
+     R"(Compares two landscapes by what they mean: which values of the artefacts differ, and which steps of the runbook
+re-open, are new or gone, role by role. A step re-opens where something changed that a person enters or does in it. How a
+file is written, the order of its keys, and whether an object is written or derived, are no difference. OLD and NEW are
+each a landscape (the file that begins it, or the folder of its project) or the output folder of a build.
+
+  calmc diff out main.calm                 what the next build changes
+  calmc diff old/out new/out               two builds
+  calmc diff out main.calm --format markdown   for the description of a pull request
+
+Every environment is compared with that of the same name, or the one that `--env` names. Exit 1: something differs.
+)",
+     forDiff, diff},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -98,7 +112,6 @@ struct Later {
 constexpr std::array later = std::to_array<Later>({
     {"completions", "completion of words in a shell"},
     {"diagnose", "an error text of SAP to the fields that cause it"},
-    {"diff", "what a change means"},
     {"doctor", "an offline check of a service key"},
     {"drift", "compiled against exported destinations"},
     {"expand", "the whole landscape as one file"},

@@ -29,6 +29,9 @@ struct Today {
   std::optional<support::Date> date;
 };
 
+/// How a command shows what it made for reading.
+enum class DocumentFormat { Human, Markdown, Json };
+
 enum class Colour { Auto, Always, Never };
 
 /// What the words behind the command say. Members that a command does not take keep their default.
@@ -71,6 +74,8 @@ struct Options {
   bool unsafeFixes = false;
   /// `--diff`: show what would be written, and write nothing.
   bool diff = false;
+  /// `diff --format`.
+  DocumentFormat document = DocumentFormat::Human;
 };
 
 /// Which options a command takes.
@@ -87,6 +92,8 @@ struct OptionGroups {
   bool fixing = false;
   /// --check, --diff, --stdin-filename, -j.
   bool formatting = false;
+  /// --format of documents, --env, --param, -j.
+  bool comparing = false;
   /// --all.
   bool all = false;
 };

@@ -91,6 +91,7 @@ class Table {
     if (groups.writing) addWriting();
     if (groups.fixing) addFixing();
     if (groups.formatting) addFormatting();
+    if (groups.comparing) addComparing();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
@@ -127,15 +128,7 @@ class Table {
   }
 
   void addCompiling() {
-    one("--env", "--env NAME", "one environment; '*' for each (default: check takes each, others the only one)",
-        [this](const std::string& word) {
-          if (word.empty()) throw refused("--env takes the name of an environment, or '*'");
-          into_.environment = word;
-        });
-    each("--params", "--params FILE", "give params the values of a YAML file; repeatable, --param is stronger",
-         [this](const std::string& word) { into_.paramFiles.push_back(word); });
-    each("--param", "--param NAME=VALUE", "give a param its value; repeatable",
-         [this](const std::string& word) { into_.params.push_back(readParam(word)); });
+    addEnvironment();
     one("--keys", "--keys=absent", "go on without the key files: what is derived from them is not compared",
         [this](const std::string& word) {
           if (word != "absent") throw refused(fmt::format("--keys takes `absent`, not `{}`", word));
@@ -161,6 +154,18 @@ class Table {
         [this](const std::string& word) {
           into_.limits.projectBytes = std::uint64_t{number("--max-size", word)} << 20;
         });
+  }
+
+  void addEnvironment() {
+    one("--env", "--env NAME", "one environment; '*' for each (default: check and diff take each, others the only one)",
+        [this](const std::string& word) {
+          if (word.empty()) throw refused("--env takes the name of an environment, or '*'");
+          into_.environment = word;
+        });
+    each("--params", "--params FILE", "give params the values of a YAML file; repeatable, --param is stronger",
+         [this](const std::string& word) { into_.paramFiles.push_back(word); });
+    each("--param", "--param NAME=VALUE", "give a param its value; repeatable",
+         [this](const std::string& word) { into_.params.push_back(readParam(word)); });
   }
 
   void addSearching() {
@@ -191,6 +196,16 @@ class Table {
          into_.compare);
     flag("--diff", "--diff", "write nothing; show what would change as a unified diff, exit 1 if anything", into_.diff);
     addStdinFilename();
+    addJobs();
+  }
+
+  void addComparing() {
+    one("--format", "--format FORMAT", "human (default), markdown or json", [this](const std::string& word) {
+      into_.document = choose<DocumentFormat>(
+          "--format", word,
+          {{"human", DocumentFormat::Human}, {"markdown", DocumentFormat::Markdown}, {"json", DocumentFormat::Json}});
+    });
+    addEnvironment();
     addJobs();
   }
 
