@@ -9,6 +9,7 @@
 #include "format/layout.h"
 #include "format/lines.h"
 #include "format/units.h"
+#include "syntax/lex/characters.h"
 #include "syntax/parse.h"
 
 namespace calm::format {
@@ -95,6 +96,11 @@ Formatted format(const syntax::Tree& tree, std::string_view text) {
   assert(!tree.tokens.empty());
   Formatted formatted = Formatting(tree, text).run();
   if (formatted.kept.empty()) return formatted;
+  // Without the blanks before them, bytes that nobody can read may look like the start of another encoding.
+  if (syntax::isUtf16(formatted.text) && !syntax::isUtf16(text)) {
+    formatted.text = text;
+    return formatted;
+  }
   // Indentation tells what a mistake is, and it may have changed around one: until that comes to rest.
   for (int times = 0; times < mostTimes; ++times) {
     diagnostics::Sink sink;
