@@ -5,8 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/knowledge.h"
-#include "diagnostics/catalog.h"
 #include "diagnostics/explanations/explanation.h"
+#include "diagnostics/explanations/page.h"
 #include "diagnostics/render/render.h"
 #include "diagnostics/suggest.h"
 #include "packs/explain.h"
@@ -47,19 +47,8 @@ std::string example(std::string_view title, std::string_view text) {
   return out;
 }
 
-/// The words for the levels that findings of the code have.
-std::string levels(std::string_view code) {
-  std::string out;
-  for (const diagnostics::Entry& entry : diagnostics::catalog) {
-    const std::string_view level = diagnostics::word(entry.severity);
-    if (entry.code == code && out.find(level) == std::string::npos)
-      out += fmt::format("{}{}", out.empty() ? "" : ", ", level);
-  }
-  return out;
-}
-
 std::string print(const diagnostics::Explanation& explained) {
-  const std::string level = levels(explained.code);
+  const std::string level = diagnostics::levelsOf(explained.code);
   std::string out =
       fmt::format("{}: {}{}\n\n", explained.code, explained.title, level.empty() ? "" : " (" + level + ")");
   out += wrapped(explained.what) + "\n" + wrapped(fmt::format("Why: {}", explained.why));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,14 @@ std::string productPage(const Catalog& catalog, const Pack& pack);
 
 /// docs/products/README.md: the index of the pages.
 std::string productIndex(const Catalog& catalog);
+
+/// docs/diagnostics/<rule>.md: the rule with whole landscapes that keep it and break it, and the way out.
+std::string rulePage(const Catalog& catalog, const Pack& pack, const Rule& rule);
+
+/// docs/diagnostics/README.md: every code of the compiler and every rule.
+std::string diagnosticIndex(const Catalog& catalog);
+
+/// All that is written below docs/ from the packs and the explanations: path from there, and text.
+std::map<std::string, std::string> documentation(const Catalog& catalog);
 
 }  // namespace calm::packs

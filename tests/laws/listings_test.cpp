@@ -25,7 +25,7 @@ std::string contents(const fs::path& path) {
 std::vector<fs::path> pages() {
   const fs::path top(CALM_REPOSITORY);
   std::vector<fs::path> found = {top / "README.md", top / "grammar" / "README.md"};
-  for (const char* folder : {"docs/language", "docs/decisions"}) {
+  for (const char* folder : {"docs/language", "docs/decisions", "docs/diagnostics"}) {
     for (const auto& entry : fs::recursive_directory_iterator(top / folder)) {
       if (entry.path().extension() == ".md") found.push_back(entry.path());
     }
@@ -35,12 +35,17 @@ std::vector<fs::path> pages() {
 
 /// What is found in a project, each once: the codes in the order of the findings.
 std::vector<std::string> codesOf(MemoryFiles& files, const std::string& root) {
-  calm::driver::Compilation compilation(files, "/p", {});
+  calm::driver::Settings settings;
+  settings.today = calm::support::readDate("2026-01-01");
+  calm::driver::Compilation compilation(files, "/p", settings);
   compilation.run({{root}, {}, {}}, calm::driver::Until::Model);
   std::vector<std::string> codes = compilation.problems();
   for (const calm::diagnostics::Diagnostic& found : compilation.findings()) codes.emplace_back(found.code);
   return codes;
 }
+
+/// A page of docs/diagnostics shows whole files, and one of them a key file that is not there.
+bool isOfACode(const fs::path& page) { return page.parent_path().filename() == "diagnostics"; }
 
 bool isSyntax(const std::string& code) { return code.rfind("CALM1", 0) == 0; }
 
@@ -73,12 +78,12 @@ TEST_CASE("the listings of the documentation compile, or give the code that they
   for (const fs::path& page : pages()) {
     const std::vector<Listing> listings = laws::listingsOf(contents(page));
     MemoryFiles project = projectOf(listings);
-    project.texts["/p/keys/alm.json"] = key;
+    if (!isOfACode(page)) project.texts["/p/keys/alm.json"] = key;
     for (const Listing& listing : listings) {
       INFO(page.string() << ":" << listing.line);
       compile(listing, project);
       ++count;
     }
   }
-  CHECK(count >= 15);
+  CHECK(count >= 200);
 }

@@ -11,12 +11,7 @@ std::map<std::string, std::string> docsOf(Stdlib stdlib) {
   for (Pack& pack : stdlib.packs) state->add(productOf(state->kinds, std::move(pack)));
   const Catalog catalog(std::move(state));
 
-  std::map<std::string, std::string> files;
-  files["README.md"] = productIndex(catalog);
-  for (const std::string_view product : catalog.products()) {
-    files[std::string(product) + ".md"] = productPage(catalog, *catalog.pack(product));
-  }
-  return files;
+  return documentation(catalog);
 }
 
 }  // namespace calm::packs::embed

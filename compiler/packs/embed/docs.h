@@ -8,7 +8,7 @@
 
 namespace calm::packs::embed {
 
-/// docs/products/ as the packs say it: file name and text.
+/// What the packs say below docs/: path from there, and text.
 std::map<std::string, std::string> docsOf(Stdlib stdlib);
 
 }  // namespace calm::packs::embed

@@ -24,10 +24,14 @@ bool write(const fs::path& file, const std::string& text) {
   return false;
 }
 
-int writeDocs(const fs::path& folder, const embed::Stdlib& stdlib) {
-  fs::create_directories(folder);
-  for (const auto& [name, text] : embed::docsOf(stdlib)) {
-    if (!write(folder / name, text)) return 2;
+/// A page whose code is gone goes as well: both folders hold nothing else.
+int writeDocs(const fs::path& docs, const embed::Stdlib& stdlib) {
+  for (const char* folder : {"products", "diagnostics"}) {
+    fs::remove_all(docs / folder);
+    fs::create_directories(docs / folder);
+  }
+  for (const auto& [path, text] : embed::docsOf(stdlib)) {
+    if (!write(docs / path, text)) return 2;
   }
   return 0;
 }
@@ -44,13 +48,14 @@ int run(std::span<char*> arguments) {
     for (const auto& problem : stdlib.error()) std::cerr << print(problem) << '\n';
     return 1;
   }
-  if (docs) return writeDocs(root / "docs" / "products", stdlib.value());
+  if (docs) return writeDocs(root / "docs", stdlib.value());
   return write(arguments[2], embed::writeSource(stdlib.value())) ? 0 : 2;
 }
 
 }  // namespace
 
-/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables, `calm_embed --docs ROOT` writes docs/products/.
+/// `calm_embed ROOT OUTPUT.cpp` writes what we ship as tables, `calm_embed --docs ROOT` writes docs/products/ and
+/// docs/diagnostics/.
 int main(int count, char** values) try {
   return run(std::span(values, static_cast<std::size_t>(count)));
 } catch (const std::exception& problem) {

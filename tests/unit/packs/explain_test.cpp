@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>
@@ -42,16 +43,19 @@ TEST_CASE("every rule of every product is explained") {
   CHECK(packs::describeProduct(catalog, "no-such-product").empty());
 }
 
-TEST_CASE("docs/products is what the packs say") {
-  const packs::Catalog catalog;
-  std::map<std::string, std::string> pages{{"README.md", packs::productIndex(catalog)}};
-  for (const std::string_view product : catalog.products()) {
-    pages[std::string(product) + ".md"] = packs::productPage(catalog, *catalog.pack(product));
-  }
+TEST_CASE("docs/products and docs/diagnostics are what the packs and the explanations say") {
+  const std::map<std::string, std::string> pages = packs::documentation(packs::Catalog());
   for (const auto& [name, text] : pages) {
-    const std::string path = "docs/products/" + name;
+    const std::string path = "docs/" + name;
     if (std::getenv("CALM_UPDATE_GOLDEN")) std::ofstream(CALM_REPOSITORY "/" + path, std::ios::binary) << text;
     INFO("calm_embed --docs . writes " << path << " anew");
     CHECK((stdlib::contents(path) == text));
+  }
+  for (const char* folder : {"products", "diagnostics"}) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(CALM_REPOSITORY) / "docs" / folder)) {
+      INFO(entry.path() << " is of no code any more");
+      CHECK(pages.contains(folder + ("/" + entry.path().filename().string())));
+    }
   }
 }

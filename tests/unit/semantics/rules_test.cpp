@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "packs/explain/example.h"
 #include "unit/semantics/compiled.h"
-#include "unit/semantics/suite.h"
 
 namespace packs = calm::packs;
 namespace plan = calm::plan;
@@ -55,7 +55,7 @@ bool cites(const calm::diagnostics::Diagnostic& found, const packs::Rule& rule) 
 
 TEST_CASE("the example of every rule has no finding") {
   eachRule([](const packs::Catalog& catalog, const packs::Pack& pack, const packs::Rule& rule) {
-    const auto result = compiled::compile(suite::landscape(catalog, pack, rule, rule.example));
+    const auto result = compiled::compile(packs::explain::exampleLandscape(catalog, pack, rule, rule.example));
     INFO(rule.id);
     CHECK(compiled::printed(result).empty());
     CHECK(result.plan().has_value());
@@ -65,7 +65,7 @@ TEST_CASE("the example of every rule has no finding") {
 TEST_CASE("the counterexample of every rule that is enforced or derived has the one finding of the rule") {
   eachRule([](const packs::Catalog& catalog, const packs::Pack& pack, const packs::Rule& rule) {
     if (rule.holding == packs::Holding::Step) return;
-    const std::string text = suite::landscape(catalog, pack, rule, rule.counterexample);
+    const std::string text = packs::explain::exampleLandscape(catalog, pack, rule, rule.counterexample);
     const auto result = compiled::compile(text);
     INFO(rule.id << "\n" << text << compiled::printed(result));
     CHECK(result.findings().size() == 1);
@@ -79,7 +79,7 @@ TEST_CASE("the counterexample of every rule that is enforced or derived has the 
 TEST_CASE("the example of every derived rule holds a value that the rule made") {
   eachRule([](const packs::Catalog& catalog, const packs::Pack& pack, const packs::Rule& rule) {
     if (rule.holding != packs::Holding::Derived) return;
-    const auto result = compiled::compile(suite::landscape(catalog, pack, rule, rule.example));
+    const auto result = compiled::compile(packs::explain::exampleLandscape(catalog, pack, rule, rule.example));
     INFO(rule.id);
     CHECK(result.plan().has_value());
     if (!result.plan()) return;
@@ -91,7 +91,7 @@ TEST_CASE("the example of every rule with steps holds them in the order of the r
   eachRule([](const packs::Catalog& catalog, const packs::Pack& pack, const packs::Rule& rule) {
     if (rule.holding == packs::Holding::Step) CHECK_FALSE(rule.steps.empty());
     if (rule.steps.empty()) return;
-    const auto result = compiled::compile(suite::landscape(catalog, pack, rule, rule.example));
+    const auto result = compiled::compile(packs::explain::exampleLandscape(catalog, pack, rule, rule.example));
     INFO(rule.id);
     CHECK(result.plan().has_value());
     if (!result.plan()) return;
@@ -111,7 +111,7 @@ TEST_CASE("the example of every rule with steps holds them in the order of the r
 
 TEST_CASE("no step needs one that comes later") {
   eachRule([](const packs::Catalog& catalog, const packs::Pack& pack, const packs::Rule& rule) {
-    const auto result = compiled::compile(suite::landscape(catalog, pack, rule, rule.example));
+    const auto result = compiled::compile(packs::explain::exampleLandscape(catalog, pack, rule, rule.example));
     INFO(rule.id);
     CHECK(result.plan().has_value());
     if (!result.plan()) return;
