@@ -24,6 +24,9 @@ const packs::ObjectTemplate* roleNamed(const model::Tenant& row, std::string_vie
   return nullptr;
 }
 
+/// What is told for information has nothing to say where it is an empty list; a field of an object is then left empty.
+bool isEmptyList(const Value& value) { return value.kind == model::ValueKind::List && value.list->empty(); }
+
 StepField ofField(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   StepField line;
   line.screen = def.screen.empty() ? std::string_view(def.name) : def.screen;
@@ -50,6 +53,7 @@ void addFields(Analysis& analysis, Step& step, const PackScope& scope) {
       line = ofField(analysis, scope.self, *def);
     } else {
       const Evaluated found = evaluateExpression(analysis, each.value, scope, nullptr);
+      if (isEmptyList(found.value)) continue;
       line.value = found.value;
       if (found.typing) line.def = found.typing->field;
       line.origin.span = analysis.object(scope.self).header;
