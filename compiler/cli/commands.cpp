@@ -10,6 +10,8 @@ constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching 
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups forFormat{.formatting = true};
 constexpr OptionGroups forDiff{.comparing = true};
+constexpr OptionGroups forSecrets{.document = true, .environments = true};
+constexpr OptionGroups forInject{.injecting = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -72,6 +74,30 @@ each a landscape (the file that begins it, or the folder of its project) or the 
 Every environment is compared with that of the same name, or the one that `--env` names. Exit 1: something differs.
 )",
      forDiff, diff},
+    {"secrets", "[OPTION…] ROOT", "what each secret feeds: fields, steps, artefacts",
+     R"(Lists the secrets that a landscape names, each with the variable that `calmc inject --from env` reads, the fields that
+hold it, the steps of the runbook in which somebody enters it, and the values of artefacts that it fills. No value of
+a secret is known here, so none can be printed.
+
+  calmc secrets main.calm
+  calmc secrets main.calm --format json    schemas/secrets.schema.json
+
+Every environment is listed, or the one that `--env` names.
+)",
+     forSecrets, secrets},
+    {"inject", "--from WHERE FILE", "fill the placeholders of an artefact, to standard output",
+     R"(Prints FILE, an artefact of a build, with the value of the secret in the place of every `${secret:NAME}`, escaped as
+the format of the file needs it. All of them are filled or, where one is missing, nothing is printed (exit 2). No file is
+written, and no value is part of a message.
+
+  --from env           the variable CALM_SECRET_ and the name in capitals, every other character as `_`:
+                       CALM_SECRET_C4C_IEM gives `c4c/iem`
+  --from dir:PATH      the file PATH/NAME, without the line end at its end; links are followed
+  --from json:PATH     the member NAME of the JSON object in that file
+
+  calmc inject out/destinations/entitlements/CALM_BPMON.json --from dir:/run/secrets | curl --data-binary @- …
+)",
+     forInject, inject},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -118,10 +144,8 @@ constexpr std::array later = std::to_array<Later>({
     {"graph", "the picture of the landscape"},
     {"import", "existing destinations to Calm text"},
     {"init", "a first project"},
-    {"inject", "fills placeholders at deployment"},
     {"lsp", "the server for editors"},
     {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},
-    {"secrets", "what each secret feeds"},
 });
 
 template <class Rows>

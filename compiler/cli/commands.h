@@ -43,6 +43,8 @@ Answer products(const Options& options, const Surroundings& surroundings);
 Answer rules(const Options& options, const Surroundings& surroundings);
 Answer why(const Options& options, const Surroundings& surroundings);
 Answer diff(const Options& options, const Surroundings& surroundings);
+Answer secrets(const Options& options, const Surroundings& surroundings);
+Answer inject(const Options& options, const Surroundings& surroundings);
 Answer verify(const Options& options, const Surroundings& surroundings);
 Answer version(const Options& options, const Surroundings& surroundings);
 Answer help(const Options& options, const Surroundings& surroundings);

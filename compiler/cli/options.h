@@ -74,8 +74,10 @@ struct Options {
   bool unsafeFixes = false;
   /// `--diff`: show what would be written, and write nothing.
   bool diff = false;
-  /// `diff --format`.
+  /// `--format` of what is made for reading.
   DocumentFormat document = DocumentFormat::Human;
+  /// `inject --from`: `env`, `dir:PATH` or `json:PATH`.
+  std::string from;
 };
 
 /// Which options a command takes.
@@ -92,8 +94,14 @@ struct OptionGroups {
   bool fixing = false;
   /// --check, --diff, --stdin-filename, -j.
   bool formatting = false;
-  /// --format of documents, --env, --param, -j.
+  /// --format of documents (also markdown), --env, --param, -j.
   bool comparing = false;
+  /// --format human or json.
+  bool document = false;
+  /// --env, --param, -j.
+  bool environments = false;
+  /// --from.
+  bool injecting = false;
   /// --all.
   bool all = false;
 };

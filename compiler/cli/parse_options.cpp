@@ -92,6 +92,9 @@ class Table {
     if (groups.fixing) addFixing();
     if (groups.formatting) addFormatting();
     if (groups.comparing) addComparing();
+    if (groups.document) addDocument();
+    if (groups.environments) addEnvironments();
+    if (groups.injecting) addInjecting();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
@@ -205,8 +208,24 @@ class Table {
           "--format", word,
           {{"human", DocumentFormat::Human}, {"markdown", DocumentFormat::Markdown}, {"json", DocumentFormat::Json}});
     });
+    addEnvironments();
+  }
+
+  void addDocument() {
+    one("--format", "--format FORMAT", "human (default) or json", [this](const std::string& word) {
+      into_.document =
+          choose<DocumentFormat>("--format", word, {{"human", DocumentFormat::Human}, {"json", DocumentFormat::Json}});
+    });
+  }
+
+  void addEnvironments() {
     addEnvironment();
     addJobs();
+  }
+
+  void addInjecting() {
+    one("--from", "--from WHERE", "env: CALM_SECRET_NAME; dir:PATH: a file for each; json:PATH: one JSON object",
+        [this](const std::string& word) { into_.from = word; });
   }
 
   void addStdinFilename() {

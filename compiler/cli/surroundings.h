@@ -22,8 +22,10 @@ struct Surroundings {
   std::string version;
   /// Reads standard input to its end.
   std::function<support::Result<std::string, NoInput>()> readInput;
-  /// Reads a file of arguments (`@FILE`): the name is the user's own, so links are followed.
+  /// Reads a file that the command line names by itself: the name is the user's own, so links are followed.
   std::function<support::Result<std::string, NoInput>(const std::string& path)> readFile = nullptr;
+  /// A variable of the environment, asked for `inject --from env` alone; nothing where it is not set.
+  std::function<std::optional<std::string>(const std::string& name)> variable = nullptr;
   bool outIsTerminal = false;
   /// NO_COLOR is set and not empty; CLICOLOR_FORCE is set and not 0.
   bool noColour = false;

@@ -46,7 +46,7 @@ support::Result<std::string, NoInput> readStandardInput() {
   return text;
 }
 
-support::Result<std::string, NoInput> readArgumentFile(driver::Files& disk, const std::string& path) {
+support::Result<std::string, NoInput> readNamedFile(driver::Files& disk, const std::string& path) {
   constexpr std::uint64_t longest = 16u << 20;
   std::error_code error;
   const std::string real = std::filesystem::canonical(path, error).generic_string();

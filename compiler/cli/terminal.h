@@ -11,8 +11,8 @@ namespace calm::cli {
 /// All of standard input; stops at a size that no source may have.
 support::Result<std::string, NoInput> readStandardInput();
 
-/// A file of arguments that the user names, through links if need be; stops at a size that nobody needs.
-support::Result<std::string, NoInput> readArgumentFile(driver::Files& disk, const std::string& path);
+/// A file that the command line names, through links if need be; stops at a size that nobody needs.
+support::Result<std::string, NoInput> readNamedFile(driver::Files& disk, const std::string& path);
 
 /// Writes an answer to standard output, standard error and its files, and gives the exit code: what could not be
 /// written is seen; a reader that went away is not an error.
