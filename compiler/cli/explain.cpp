@@ -8,32 +8,16 @@
 #include "diagnostics/explanations/explanation.h"
 #include "diagnostics/explanations/page.h"
 #include "diagnostics/render/render.h"
+#include "diagnostics/render/wrap.h"
 #include "diagnostics/suggest.h"
 #include "packs/explain.h"
 
 namespace calm::cli {
 namespace {
 
-constexpr std::size_t lineWidth = 100;
+constexpr std::uint32_t lineWidth = 100;
 
-/// The text in lines of at most `lineWidth` columns.
-std::string wrapped(std::string_view text) {
-  std::string out;
-  std::size_t column = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (column != 0 && column + 1 + word.size() > lineWidth) {
-      out += '\n';
-      column = 0;
-    }
-    if (column != 0) out += ' ';
-    out += word;
-    column += word.size() + (column == 0 ? 0 : 1);
-  }
-  return out + "\n";
-}
+std::string paragraph(std::string_view text) { return diagnostics::wrapped(text, 0, lineWidth) + "\n"; }
 
 std::string example(std::string_view title, std::string_view text) {
   if (text.empty()) return {};
@@ -51,9 +35,9 @@ std::string print(const diagnostics::Explanation& explained) {
   const std::string level = diagnostics::levelsOf(explained.code);
   std::string out =
       fmt::format("{}: {}{}\n\n", explained.code, explained.title, level.empty() ? "" : " (" + level + ")");
-  out += wrapped(explained.what) + "\n" + wrapped(fmt::format("Why: {}", explained.why));
+  out += paragraph(explained.what) + "\n" + paragraph(fmt::format("Why: {}", explained.why));
   out += example("Example:", explained.fires) + example("Instead:", explained.instead);
-  return out + "\n" + wrapped(fmt::format("Way out: {}", explained.wayOut));
+  return out + "\n" + paragraph(fmt::format("Way out: {}", explained.wayOut));
 }
 
 std::string everything(const packs::Catalog& catalog) {

@@ -51,6 +51,7 @@ int run(const std::vector<std::string>& words) {
                                        .readFile = [&](const auto& path) { return cli::readNamedFile(disk, path); },
                                        .variable = [](const auto& name) { return variable(name.c_str()); },
                                        .outIsTerminal = isatty(STDOUT_FILENO) == 1,
+                                       .terminalWidth = cli::terminalWidth(),
                                        .noColour = isSet("NO_COLOR", ""),
                                        .forceColour = isSet("CLICOLOR_FORCE", "0"),
                                        .processors = std::thread::hardware_concurrency(),

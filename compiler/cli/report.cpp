@@ -21,10 +21,24 @@ bool wantsColour(const Options& options, const Surroundings& surroundings, bool 
   return surroundings.forceColour || surroundings.outIsTerminal;
 }
 
-std::string render(Format format, const Findings& findings, const diagnostics::RunFacts& facts, bool colour) {
+/// Columns that stand in front of a line of a source.
+constexpr std::uint32_t gutter = 8;
+
+/// As wide as the terminal; a file or a pipe gets the same on every machine.
+diagnostics::HumanForm formFor(const Options& options, const Surroundings& surroundings, bool intoFile) {
+  diagnostics::HumanForm form{.colour = wantsColour(options, surroundings, intoFile)};
+  if (!intoFile && surroundings.terminalWidth != 0) {
+    form.width = surroundings.terminalWidth;
+    form.screen = std::max(form.width, gutter) - gutter;
+  }
+  return form;
+}
+
+std::string render(Format format, const Findings& findings, const diagnostics::RunFacts& facts,
+                   const diagnostics::HumanForm& form) {
   switch (format) {
     case Format::Human:
-      return renderHuman(findings, colour);
+      return renderHuman(findings, form);
     case Format::Concise:
       return renderConcise(findings);
     case Format::Json:
@@ -86,7 +100,7 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   if (formats.empty()) formats.emplace_back();
   for (const FormatRequest& request : formats) {
     const bool intoFile = !request.file.empty();
-    std::string text = render(request.format, findings, facts, wantsColour(options, surroundings, intoFile));
+    std::string text = render(request.format, findings, facts, formFor(options, surroundings, intoFile));
     if (intoFile) {
       answer.files.emplace_back(request.file, std::move(text));
     } else {

@@ -27,6 +27,8 @@ struct Surroundings {
   /// A variable of the environment, asked for `inject --from env` alone; nothing where it is not set.
   std::function<std::optional<std::string>(const std::string& name)> variable = nullptr;
   bool outIsTerminal = false;
+  /// Columns of the terminal; 0 where there is none, or it does not say.
+  std::uint32_t terminalWidth = 0;
   /// NO_COLOR is set and not empty; CLICOLOR_FORCE is set and not 0.
   bool noColour = false;
   bool forceColour = false;

@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -54,6 +55,11 @@ support::Result<std::string, NoInput> readNamedFile(driver::Files& disk, const s
   auto text = disk.read(real, driver::folderOf(real), longest);
   if (!text) return NoInput{text.error().reason};
   return std::move(text.value());
+}
+
+std::uint32_t terminalWidth() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 int write(const Answer& answer) {

@@ -1,15 +1,15 @@
 #include "diagnostics/render/excerpt.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "diagnostics/render/display_width.h"
+#include "diagnostics/render/wrap.h"
 
 namespace calm::diagnostics {
 namespace {
 
-/// A line longer than the screen is shown from `before` bytes in front of the place on, `screen` columns of it.
-constexpr std::uint32_t screen = 140;
-constexpr std::uint32_t before = 60;
 constexpr std::string_view tab = "    ";
 constexpr std::string_view cut = "…";
 
@@ -19,14 +19,10 @@ struct Cell {
   std::uint32_t next = 0;
 };
 
-std::uint32_t widthOf(std::string_view text) {
-  std::uint32_t width = 0;
-  while (!text.empty()) {
-    const Decoded next = decode(text);
-    width += displayWidth(next.point);
-    text.remove_prefix(next.bytes);
-  }
-  return width;
+/// What a reader would take for a blank or for nothing, where the language does not.
+bool isUnseen(std::uint32_t point) {
+  return point == 0xA0 || point == 0xAD || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x202F ||
+         point == 0x205F || point == 0x2060 || point == 0x3000 || point == 0xFEFF;
 }
 
 /// What is shown for the code point, or for the secret, at `offset`.
@@ -40,14 +36,16 @@ Cell cellAt(source::SourceId source, std::uint32_t offset, std::uint32_t end, co
   const Decoded next = decode(rest);
   const std::string_view bytes = rest.substr(0, next.bytes);
   std::string text = bytes == "\t" ? std::string(tab) : escaped(bytes);
+  if (isUnseen(next.point)) text = fmt::format("\\u{{{:x}}}", next.point);
   const std::uint32_t width = widthOf(text);
   return {std::move(text), width, offset + next.bytes};
 }
 
 bool isInsidePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
-/// The offset from which the line is shown.
-std::uint32_t windowBegin(std::string_view line, std::uint32_t place) {
+/// The offset from which a line is shown: less than half a screen in front of the place.
+std::uint32_t windowBegin(std::string_view line, std::uint32_t place, std::uint32_t screen) {
+  const std::uint32_t before = screen * 3 / 7;
   if (line.size() <= screen || place <= before) return 0;
   std::uint32_t at = place - before;
   while (at < place && isInsidePoint(line[at])) ++at;
@@ -66,7 +64,8 @@ std::string shownBytes(source::Span bytes, const source::SourceMap& sources, con
   return out;
 }
 
-Excerpt excerpt(source::Span place, std::uint32_t line, const source::SourceMap& sources, const Masks& masks) {
+Excerpt excerpt(source::Span place, std::uint32_t line, std::uint32_t screen, const source::SourceMap& sources,
+                const Masks& masks) {
   const std::string_view text = sources.line(place.source, line);
   const auto lineBegin = static_cast<std::uint32_t>(text.data() - sources.text(place.source).data());
   const auto lineEnd = lineBegin + static_cast<std::uint32_t>(text.size());
@@ -74,7 +73,7 @@ Excerpt excerpt(source::Span place, std::uint32_t line, const source::SourceMap&
   const std::uint32_t last = std::clamp(place.end, first, lineEnd);
 
   Excerpt shown;
-  std::uint32_t at = lineBegin + windowBegin(text, first - lineBegin);
+  std::uint32_t at = lineBegin + windowBegin(text, first - lineBegin, screen);
   std::uint32_t width = 0;
   if (at != lineBegin) {
     shown.text = cut;

@@ -15,10 +15,13 @@ struct Excerpt {
   std::uint32_t end = 0;
 };
 
-/// Bytes of a source as a terminal shows them: tabs expanded, control characters escaped, secrets masked.
+/// Bytes of a source as a terminal shows them: tabs expanded, secrets masked, and what nobody can see (control
+/// characters, blanks that are not the blank, characters of no width) written as its number.
 std::string shownBytes(source::Span bytes, const source::SourceMap& sources, const Masks& masks);
 
-/// The part of the place's first line that fits a screen, around the place. `line` is its number.
-Excerpt excerpt(source::Span place, std::uint32_t line, const source::SourceMap& sources, const Masks& masks);
+/// Line number `line` of the place's source, and where the part of the place that lies on it stands. Of a line wider
+/// than `screen` columns, so many around where that part begins.
+Excerpt excerpt(source::Span place, std::uint32_t line, std::uint32_t screen, const source::SourceMap& sources,
+                const Masks& masks);
 
 }  // namespace calm::diagnostics

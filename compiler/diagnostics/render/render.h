@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,18 @@ std::string renderConcise(const Findings& findings);
 /// One complete JSON document, whatever was found: `{"diagnostics": […], "summary": {…}}`.
 std::string renderJson(const Findings& findings, const RunFacts& facts);
 
+/// How wide the form for people is, in columns of a terminal; never narrower than 40.
+struct HumanForm {
+  bool colour = false;
+  /// Of sentences, which are wrapped.
+  std::uint32_t width = 80;
+  /// Of the lines of a source, which are shown in part where they are longer.
+  std::uint32_t screen = 140;
+};
+
 /// The form for people, as rustc made it: the sentence, the lines with carets, the second places, the page of the
 /// guide, and the fix as a `-/+` diff.
-std::string renderHuman(const Findings& findings, bool colour);
+std::string renderHuman(const Findings& findings, const HumanForm& form);
 
 /// `2 errors, 1 warning in 2 of 41 files; 2 fixable`.
 std::string renderSummary(const Arranged& arranged, const RunFacts& facts);
