@@ -7,6 +7,7 @@
 #include <set>
 
 #include "diagnostics/render/render.h"
+#include "driver/secret_texts.h"
 
 namespace calm::cli {
 namespace {
@@ -91,7 +92,7 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
   arranged.errors += compilation.omitted();
   arranged.hidden += compilation.omitted();
-  const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
+  const diagnostics::Masks masks(driver::secretsWhereFound(compilation), compilation.sources());
   const Findings findings{arranged, compilation.sources(), masks};
   const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems(), fixed};
 

@@ -5,6 +5,7 @@
 #include "diagnostics/render/shown_text.h"
 #include "driver/paths.h"
 #include "driver/project.h"
+#include "driver/secret_texts.h"
 
 namespace calm::driver {
 namespace {
@@ -37,7 +38,7 @@ std::vector<FixedFile> Fixing::files() const {
 /// A file that is no part of the landscape any more stays as it was shown.
 void Fixing::showAfter() {
   const source::SourceMap& sources = after().sources();
-  const diagnostics::Masks masks(after().secrets(), sources);
+  const diagnostics::Masks masks(secretsEverywhere(after()), sources);
   for (std::size_t at = 0; at < sources.size(); ++at) {
     const auto id = static_cast<source::SourceId>(at);
     const auto file = files_.find(absolute(workingFolder_, sources.path(id)));
@@ -66,7 +67,7 @@ FixedFile& Fixing::fileOf(const Compilation& compilation, source::SourceId sourc
   if (fresh) {
     file.root = loaded ? loaded->root : folderOf(path);
     file.before = compilation.sources().text(source);
-    const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
+    const diagnostics::Masks masks(secretsWhereFound(compilation), compilation.sources());
     file.shownBefore = file.shownAfter = masks.whole(source);
     file.isInput = path == inputPath_;
     file.path = std::move(path);

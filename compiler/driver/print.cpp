@@ -3,13 +3,14 @@
 #include "diagnostics/render/shown_text.h"
 #include "driver/print_model.h"
 #include "driver/print_plan.h"
+#include "driver/secret_texts.h"
 #include "syntax/print.h"
 
 namespace calm::driver {
 
 std::optional<std::string> print(Compilation& compilation, Printable what) {
   if (compilation.starts().size() != 1) return std::nullopt;
-  const diagnostics::Masks masks(compilation.secrets(), compilation.sources());
+  const diagnostics::Masks masks(secretsEverywhere(compilation), compilation.sources());
   const syntax::Tree& tree = compilation.loader().files()[compilation.starts().front()].tree;
   const std::string_view text = compilation.sources().text(tree.source);
   switch (what) {

@@ -77,9 +77,6 @@ class Findings {
   /// Where the lines begin that have a finding or are part of one, in order.
   std::vector<std::uint32_t> brokenLines() const;
 
-  /// Hides what may be a secret on the lines that renderers are going to show.
-  void maskSecrets(const Tokens& tokens);
-
   source::SourceId source() const { return source_; }
   std::string_view text() const { return text_; }
 

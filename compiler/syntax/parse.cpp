@@ -97,7 +97,6 @@ Tree parse(source::SourceId source, std::string_view text, diagnostics::Sink& si
   GeneratedParser parser;
   const Selection selection = select(tree.tokens);
   if (!selection.clean || !parseItems(selection, parser, findings, tree)) parseMended(parser, findings, tree);
-  findings.maskSecrets(tree.tokens);
   tree.brokenLines = findings.brokenLines();
   return tree;
 }

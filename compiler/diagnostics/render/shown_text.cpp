@@ -12,6 +12,10 @@ namespace {
 /// Shorter ones are words that a sentence has anyway.
 constexpr std::size_t leastHidden = 4;
 
+bool isPlain(char byte) {
+  return byte >= 0x20 && byte < 0x7F && std::string_view("\\${}\"").find(byte) == std::string_view::npos;
+}
+
 std::string_view unquoted(std::string_view text) {
   if (text.starts_with('"')) text.remove_prefix(1);
   if (text.ends_with('"')) text.remove_suffix(1);
@@ -21,6 +25,24 @@ std::string_view unquoted(std::string_view text) {
 void replaceAll(std::string& text, std::string_view what, std::string_view by) {
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
     text.replace(at, what.size(), by);
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// A printer or a sentence may have resolved escapes and interpolations, or escaped what can not be shown: the pieces
+/// between them are looked for by themselves.
+void replacePieces(std::string& text, std::string_view written) {
+  while (!written.empty()) {
+    const auto end =
+        static_cast<std::size_t>(std::find_if_not(written.begin(), written.end(), isPlain) - written.begin());
+    const std::string_view piece = trimmed(written.substr(0, end));
+    if (piece.size() >= leastHidden) replaceAll(text, piece, secretMark);
+    written.remove_prefix(std::min(end + 1, written.size()));
   }
 }
 
@@ -77,13 +99,7 @@ std::string Masks::everywhere(std::string text) const {
     const std::string_view written = sources_.text(mask);
     if (written.empty()) continue;
     replaceAll(text, written, fmt::format("\"{}\"", secretMark));
-    // A printer may have resolved escapes and interpolations, so the pieces between them are looked for as well.
-    std::string_view rest = unquoted(written);
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of("\\${}\""), rest.size());
-      if (end >= leastHidden) replaceAll(text, rest.substr(0, end), secretMark);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    replacePieces(text, written);
   }
   return text;
 }
@@ -113,6 +129,7 @@ void Masks::hide(std::string& text, source::Span place) const {
        at = from(at->source, at->end)) {
     const std::string_view secret = unquoted(sources_.text(*at));
     if (secret.size() >= leastHidden) replaceAll(text, secret, secretMark);
+    replacePieces(text, secret);
   }
 }
 

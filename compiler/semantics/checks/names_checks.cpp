@@ -13,6 +13,7 @@
 #include "semantics/param_type.h"
 #include "semantics/scope.h"
 #include "semantics/service_key.h"
+#include "semantics/text_check.h"
 
 namespace calm::semantics {
 
@@ -40,7 +41,8 @@ void assertions(Analysis& analysis) {
       const Value message =
           evaluate(analysis, scope, assertion->message, analysis.typings.of(packs::TypeKind::Text)).value;
       if (condition.kind != ValueKind::Bool || condition.isTrue()) continue;
-      const std::string_view text = message.kind == ValueKind::Text ? message.text : std::string_view("it is false");
+      const bool isShown = message.kind == ValueKind::Text && credentialShape(message.text).empty();
+      const std::string_view text = isShown ? message.text : std::string_view("it is false");
       analysis.sink.report(assertion->condition.span, diagnostics::AssertionFailed, {text})
           .helped("change what it is about, or what it states");
     }

@@ -55,7 +55,7 @@ TEST_CASE("human: a place over several lines has a bracket beside them") {
         "\n");
 }
 
-TEST_CASE("human: a long place loses its middle; one that begins its line has no lead") {
+TEST_CASE("human: a long place loses its middle, and one that begins its line has no lead") {
   Scene scene;
   std::string text;
   for (int line = 1; line <= 12; ++line) text += "line " + std::to_string(line) + "\r\n";

@@ -117,10 +117,3 @@ TEST_CASE("1009: a look-alike hyphen, once for each name") {
   CHECK(inBlock("x = \"eu10\xE2\x80\x91"
                 "004\" // \xE2\x80\x94") == none);
 }
-
-TEST_CASE("what may be a secret is masked where its line has a finding") {
-  const Parsed parsed("a b {\n  password = \"hunter2\n  title = \"x\n  client-secret : \"y\"\n}\n");
-  REQUIRE(parsed.sink.secrets().size() == 2);
-  CHECK(parsed.sources.text(parsed.sink.secrets()[0]) == "\"hunter2");
-  CHECK(parsed.sources.text(parsed.sink.secrets()[1]) == "\"y\"");
-}
