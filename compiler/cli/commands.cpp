@@ -12,6 +12,8 @@ constexpr OptionGroups forFormat{.formatting = true};
 constexpr OptionGroups forDiff{.comparing = true};
 constexpr OptionGroups forSecrets{.document = true, .environments = true};
 constexpr OptionGroups forInject{.injecting = true};
+constexpr OptionGroups forDoctor{.document = true};
+constexpr OptionGroups forDiagnose{.environments = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -98,6 +100,28 @@ written, and no value is part of a message.
   calmc inject out/destinations/entitlements/CALM_BPMON.json --from dir:/run/secrets | curl --data-binary @- …
 )",
      forInject, inject},
+    {"doctor", "[OPTION…] KEY.json", "an offline check of a service key of SAP Cloud ALM",
+     R"(Looks for what Landscape Management and the token service would refuse: the text of the file, missing and misspelt
+members, addresses with too little or too much behind them, a client id that lost its end, credential types, and
+certificates (x509). Each finding says what to do and where SAP says so. No value of the key is printed.
+
+  calmc doctor keys/alm.json
+  calmc doctor keys/alm.json --format json   schemas/doctor.schema.json
+
+Exit 1: something was found with which the key can not work.
+)",
+     forDoctor, doctor},
+    {"diagnose", "[OPTION…] TEXT [ROOT]", "an error text of SAP's systems: what causes it, and the fields to look at",
+     R"(Looks the text up in what is known of SAP's error messages; part of a message is enough, and quotes, case and names of
+hosts in it do not matter. Given a landscape, it checks it for each cause and shows the fields that are involved, each
+with its value and the line that wrote it or the rule that derived it. A secret is shown by its name.
+
+  calmc diagnose "Error when setting oauth token"
+  calmc diagnose "HTTP/1.1 401 Unauthorized" main.calm
+
+Exit 1: the text is not known (those that are near are printed), or the landscape holds a cause.
+)",
+     forDiagnose, diagnose},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -137,8 +161,6 @@ struct Later {
 };
 constexpr std::array later = std::to_array<Later>({
     {"completions", "completion of words in a shell"},
-    {"diagnose", "an error text of SAP to the fields that cause it"},
-    {"doctor", "an offline check of a service key"},
     {"drift", "compiled against exported destinations"},
     {"expand", "the whole landscape as one file"},
     {"graph", "the picture of the landscape"},

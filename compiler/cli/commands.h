@@ -45,6 +45,8 @@ Answer why(const Options& options, const Surroundings& surroundings);
 Answer diff(const Options& options, const Surroundings& surroundings);
 Answer secrets(const Options& options, const Surroundings& surroundings);
 Answer inject(const Options& options, const Surroundings& surroundings);
+Answer doctor(const Options& options, const Surroundings& surroundings);
+Answer diagnose(const Options& options, const Surroundings& surroundings);
 Answer verify(const Options& options, const Surroundings& surroundings);
 Answer version(const Options& options, const Surroundings& surroundings);
 Answer help(const Options& options, const Surroundings& surroundings);

@@ -22,12 +22,19 @@ struct EmbeddedSchema {
   std::string_view text;
 };
 
+/// A document of stdlib/ that is no pack, as JSON; its schema accepts it.
+struct EmbeddedDocument {
+  std::string_view file;
+  std::string_view json;
+};
+
 /// What calm_embed made of stdlib/ and schemas/. Packs are sorted by product.
 struct Embedded {
   std::string_view kinds;
   std::string_view words;
   std::span<const EmbeddedPack> packs;
   std::span<const EmbeddedSchema> schemas;
+  std::span<const EmbeddedDocument> documents;
 };
 
 /// Defined in the source that calm_embed writes.

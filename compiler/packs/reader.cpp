@@ -28,6 +28,13 @@ support::Result<yaml::Document, PackProblems> readChecked(const std::string& fil
 
 }  // namespace
 
+support::Result<std::string, PackProblems> readPlain(const std::string& file, std::string_view yaml,
+                                                     const SchemaCheck& schema) {
+  auto document = readChecked(file, yaml, schema);
+  if (!document) return document.error();
+  return document.value().root.dump();
+}
+
 support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::string_view yaml,
                                                const SchemaCheck& schema) {
   auto document = readChecked(file, yaml, schema);

@@ -19,4 +19,8 @@ support::Result<Kinds, PackProblems> readKinds(const std::string& file, std::str
 support::Result<Pack, PackProblems> readPack(const std::string& file, std::string_view yaml, const SchemaCheck& schema,
                                              const Kinds& kinds);
 
+/// Any other document of ours, as the JSON text that says the same.
+support::Result<std::string, PackProblems> readPlain(const std::string& file, std::string_view yaml,
+                                                     const SchemaCheck& schema);
+
 }  // namespace calm::packs

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
+/// A name that looks like one; anything else may be a value in the wrong place.
+std::string shown(std::string_view name) {
+  constexpr std::string_view usual = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
+  const bool isUsual = name.size() <= 64 && name.find_first_not_of(usual) == std::string_view::npos;
+  return isUsual ? fmt::format("the member `{}`", name) : "a member";
+}
+
 /// Builds the value member by member, so that a name that comes twice is seen.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -35,7 +42,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (!levels_.back().seen.insert(name).second) {
-      return refuse(Fault::Twice, fmt::format("has the member `{}` twice in one object", name));
+      return refuse(Fault::Twice, fmt::format("has {} twice in one object", shown(name)));
     }
     levels_.back().value->names.push_back(std::move(name));
     return true;

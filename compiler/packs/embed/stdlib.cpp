@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "packs/embed/knowledge.h"
 #include "packs/reader.h"
 
 namespace calm::packs::embed {
@@ -90,6 +91,18 @@ support::Result<Stdlib, PackProblems> readStdlib(const fs::path& root) {
   readPacks(root, packSchema.value(), made, problems);
   std::ranges::sort(made.packs, {}, &Pack::product);
   checkOwners(made, problems);
+  for (const auto& [file, schemaFile] : knowledgeFiles) {
+    const std::string name = "stdlib/" + std::string(file);
+    const auto schema = compiled(made, schemaFile);
+    auto document =
+        schema ? readPlain(name, contents(root / name), schema.value()) : PackProblems{{name, 0, schema.error()}};
+    if (document) {
+      made.documents.emplace_back(file, std::move(document.value()));
+    } else {
+      append(problems, document.error());
+    }
+  }
+  if (problems.empty()) append(problems, checkKnowledge(made));
   if (!problems.empty()) return problems;
   return made;
 }

@@ -20,6 +20,8 @@ struct Stdlib {
   Words words;
   /// Our schemas: file name and text, sorted.
   std::vector<std::pair<std::string, std::string>> schemas;
+  /// The documents that are no packs: file name and JSON.
+  std::vector<std::pair<std::string, std::string>> documents;
 };
 
 /// Reads stdlib/ and schemas/ below `root`, or says all that is wrong with them.

@@ -81,11 +81,18 @@ std::string writeSource(const Stdlib& stdlib) {
     array(out, name, text);
     schemas.push_back("{" + inQuotes(file) + ", " + viewOf(name) + "}");
   }
+  std::vector<std::string> documents;
+  for (const auto& [file, text] : stdlib.documents) {
+    const std::string name = "document" + std::to_string(documents.size());
+    array(out, name, text);
+    documents.push_back("{" + inQuotes(file) + ", " + viewOf(name) + "}");
+  }
   out += "\n}  // namespace\n\nconst Embedded& embedded() {\n";
   const std::string packRows = rowArray(out, "EmbeddedPack", "packs", packs);
   const std::string schemaRows = rowArray(out, "EmbeddedSchema", "schemas", schemas);
+  const std::string documentRows = rowArray(out, "EmbeddedDocument", "documents", documents);
   out += "  static const Embedded all{" + viewOf("kinds") + ", " + viewOf("words") + ", " + packRows + ", " +
-         schemaRows + "};\n  return all;\n}\n\n}  // namespace calm::packs\n";
+         schemaRows + ", " + documentRows + "};\n  return all;\n}\n\n}  // namespace calm::packs\n";
   return out;
 }
 
