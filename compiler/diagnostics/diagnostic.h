@@ -40,6 +40,8 @@ struct Citation {
   std::string why;
   /// `stated`, `derived` or `ambiguous`.
   std::string basis;
+  /// It is not broken as well: the one that is broken rests on it.
+  bool isBehind = false;
 };
 
 /// One finding. The primary place is always in a file of the user.

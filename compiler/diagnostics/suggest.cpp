@@ -62,6 +62,28 @@ std::string_view continued(std::string_view word, std::span<const std::string_vi
   return only;
 }
 
+/// The first letters of the parts of a word: `real-user-monitoring` is `rum`.
+std::string initials(std::string_view word) {
+  std::string letters;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (at == 0 || word[at - 1] == '-') letters += word[at];
+  }
+  return letters;
+}
+
+/// The one candidate of which the word is the initials; empty where there is none, or more than one.
+std::string_view abbreviated(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t least = 3;
+  if (word.size() < least) return {};
+  std::string_view only;
+  for (const std::string_view candidate : candidates) {
+    if (candidate == only || initials(folded(candidate)) != word) continue;
+    if (!only.empty()) return {};
+    only = candidate;
+  }
+  return only;
+}
+
 bool holdsOtherDigits(std::string_view a, std::string_view b) {
   const auto digits = [](std::string_view text) {
     std::string kept;
@@ -89,8 +111,9 @@ std::string_view nearest(std::string_view written, std::span<const std::string_v
     least = far;
     best = candidate;
   }
-  if (best.empty()) return continued(word, candidates);
-  return unique ? best : std::string_view{};
+  if (!best.empty()) return unique ? best : std::string_view{};
+  const std::string_view longer = continued(word, candidates);
+  return longer.empty() ? abbreviated(word, candidates) : longer;
 }
 
 std::string_view nearest(std::string_view written, const std::vector<std::string>& candidates) {
@@ -105,17 +128,25 @@ bool isSlip(std::string_view written, std::string_view meant) {
   return word.size() >= shortest && distance(word, wanted) == 1 && !holdsOtherDigits(word, wanted);
 }
 
-std::string oneOf(std::span<const std::string_view> words) {
+namespace {
+
+std::string listed(std::span<const std::string_view> words, std::string_view last) {
   constexpr std::size_t most = 12;
   std::string out;
   const std::size_t shown = std::min(words.size(), most);
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) out += i + 1 == shown && shown == words.size() ? " or " : ", ";
+    if (i > 0) out += i + 1 == shown && shown == words.size() ? last : ", ";
     out += fmt::format("`{}`", words[i]);
   }
   if (shown < words.size()) out += ", …";
   return out;
 }
+
+}  // namespace
+
+std::string oneOf(std::span<const std::string_view> words) { return listed(words, " or "); }
+
+std::string allOf(std::span<const std::string_view> words) { return listed(words, " and "); }
 
 std::string choice(std::span<const std::string_view> words) {
   return (words.size() > 2 ? "one of " : "") + oneOf(words);

@@ -21,6 +21,9 @@ bool isSlip(std::string_view written, std::string_view meant);
 /// `a`, `b` or `c`, in backticks; at most twelve, then `…`.
 std::string oneOf(std::span<const std::string_view> words);
 
+/// `a`, `b` and `c`, likewise.
+std::string allOf(std::span<const std::string_view> words);
+
 /// The same as something that can be written: `one of `a`, `b` or `c``, where there are more than two.
 std::string choice(std::span<const std::string_view> words);
 

@@ -28,7 +28,8 @@ Value wrong(Analysis& analysis, const Value& value, const Typing& expected, Span
 
 /// How an address is written that has this problem.
 std::string_view addressForm(bool url, std::string_view problem) {
-  if (problem.find("user") != std::string_view::npos) return "take the user out; a user and its secret have fields of their own";
+  if (problem.find("user") != std::string_view::npos)
+    return "take the user out; a user and its secret have fields of their own";
   return url ? "a URL is written `https://host/path`" : "a host is written alone, as in `eu10.alm.cloud.sap`";
 }
 
@@ -138,8 +139,7 @@ Value conform(Analysis& analysis, Evaluated found, const Typing* expected, Span 
   const Value& value = found.value;
   if (!expected || !value.known()) return value;
   if (value.kind == ValueKind::Secret && expected->kind != TypeKind::Secret) {
-    analysis.sink.report(place, diagnostics::SecretAsText,
-                         {fmt::format("given where {} belongs", describe(*expected))})
+    analysis.sink.report(place, diagnostics::SecretAsText, {fmt::format("given where {} belongs", describe(*expected))})
         .helped("a secret is given to a field that takes one, and to nothing else");
     return Value::poison();
   }

@@ -136,8 +136,9 @@ void checkLabel(Analysis& analysis, ObjectId id, const LabelRead& label) {
     const bool masked = !credentialShape(label.text).empty();
     if (masked) analysis.sink.mask(label.span);
     forgetCredential(analysis, label.span);
-    analysis.sink.report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
-                         {diagnostics::withArticle(kind.noun)}, {problem})
+    analysis.sink
+        .report(label.span, diagnostics::UnusableLabel, {masked ? std::string_view("••••") : label.text},
+                {diagnostics::withArticle(kind.noun)}, {problem})
         .helped(masked ? std::string() : fmt::format("write another name, such as `{}`", usableLabel(label.text)));
     object.label = {};
   }

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
@@ -178,6 +181,37 @@ Evaluated keyFile(Analysis& analysis, const Scope& scope, const syntax::Value& v
   return {readKeyFile(analysis, scope, value.span, path.text), expected};
 }
 
+/// What is written here for a function of another language; empty for others.
+std::string_view wayOf(std::string_view function) {
+  constexpr std::string_view environment =
+      "nothing is read from the environment: declare a `param`, or name a secret with `secret(\"name/of/it\")`";
+  constexpr std::string_view files =
+      "no file is read but imports and keys: `import \"folder/file.calm\"`, `key-file(\"keys/alm.json\")`";
+  constexpr std::string_view texts = "texts are put together in quotes: `\"ACME Sales (${env})\"`";
+  constexpr std::pair<std::string_view, std::string_view> ways[] = {
+      {"env", environment},
+      {"getenv", environment},
+      {"environ", environment},
+      {"file", files},
+      {"read", files},
+      {"include", files},
+      {"load", files},
+      {"import", files},
+      {"format", texts},
+      {"concat", texts},
+      {"printf", texts},
+      {"sprintf", texts},
+      {"str", texts},
+      {"string", texts},
+      {"hostname", "the host of a URL is `host(url)`"},
+      {"len", "the number of elements is `length(list)`"},
+      {"size", "the number of elements is `length(list)`"},
+      {"count", "the number of elements is `length(list)`"},
+  };
+  const auto* const found = std::ranges::find(ways, function, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(ways) ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 Evaluated evaluateCall(Analysis& analysis, const Scope& scope, const syntax::Value& value, const Typing* expected) {
@@ -195,6 +229,8 @@ Evaluated evaluateCall(Analysis& analysis, const Scope& scope, const syntax::Val
     std::array<std::string_view, usages.size()> functions;
     for (std::size_t i = 0; i < usages.size(); ++i) functions[i] = usages[i].name;
     suggest(found, call.nameSpan, call.name, functions);
+    if (const std::string_view way = wayOf(call.name); !way.empty() && found.fixes.empty())
+      found.helped(std::string(way));
     return {Value::poison(), nullptr};
   }();
   return {conform(analysis, made, expected, value.span), expected ? expected : made.typing};

@@ -83,8 +83,9 @@ Value compared(Analysis& analysis, const Scope& scope, const syntax::Binary& bin
   if (right.value.kind == ValueKind::Poison) return Value::poison();
   if (scope.pack && (isUnknown(left.value) || isUnknown(right.value))) return Value::absent();
   if (left.value.kind == ValueKind::Secret || right.value.kind == ValueKind::Secret) {
-    analysis.sink.report(left.value.kind == ValueKind::Secret ? binary.left.span : binary.right.span,
-                         diagnostics::SecretAsText, {"compared"})
+    analysis.sink
+        .report(left.value.kind == ValueKind::Secret ? binary.left.span : binary.right.span, diagnostics::SecretAsText,
+                {"compared"})
         .helped("nobody can read a secret; only rules compare two of them, by their names");
     return Value::poison();
   }

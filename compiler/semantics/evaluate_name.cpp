@@ -8,6 +8,7 @@
 #include "semantics/declare_condition.h"
 #include "semantics/evaluate.h"
 #include "semantics/mend/retype.h"
+#include "semantics/mend/unknown_name.h"
 #include "semantics/scope.h"
 
 namespace calm::semantics {
@@ -94,23 +95,7 @@ Evaluated unknownName(Analysis& analysis, const Scope& scope, const syntax::Valu
     found.mark(left->condition, "it is left out: this condition is false").helped("give this the same condition");
     return {Value::poison(), nullptr};
   }
-  const auto names = analysis.suggests() ? namesThatFit(analysis, scope, expected) : std::vector<std::string_view>();
-  analysis.comparedNames += names.size();
-  const std::string_view near = diagnostics::nearest(name, names);
-  if (!near.empty()) {
-    found.helped(fmt::format("did you mean `{}`?", near));
-    found.fix(diagnostics::nameFix(value.span, name, near));
-    return {Value::poison(), nullptr};
-  }
-  if (!expected) {
-    found.helped("a bare name is a param, a let, a tenant or an object; a text stands in quotes");
-  } else if (expected->isText()) {
-    found.helped(fmt::format("{} belongs here; a text stands in quotes", describe(*expected)));
-    if (expected->kind == TypeKind::Text)
-      found.fix({"write a text", {{value.span, fmt::format("\"{}\"", name)}}, false});
-  } else {
-    found.helped(fmt::format("{} belongs here", describe(*expected)));
-  }
+  helpUnknownName(analysis, scope, value.span, name, expected, found);
   return {Value::poison(), nullptr};
 }
 

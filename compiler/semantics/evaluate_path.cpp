@@ -201,8 +201,7 @@ Reached step(Analysis& analysis, const Scope& scope, const Reached& base, std::s
       break;
   }
   if (value.kind == ValueKind::Secret) {
-    analysis.sink.report(place, diagnostics::SecretAsText, {"looked into"})
-        .helped("a secret has nothing behind a dot");
+    analysis.sink.report(place, diagnostics::SecretAsText, {"looked into"}).helped("a secret has nothing behind a dot");
   } else {
     analysis.sink.report(place, diagnostics::UnknownStep, {sortOf(analysis, value)}, {name})
         .helped("only tenants, objects and maps have something behind a dot");

@@ -1,9 +1,15 @@
 #include "semantics/param_type.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 #include <utility>
 
 #include "diagnostics/suggest.h"
+#include "support/lower_case.h"
 
 namespace calm::semantics {
 
@@ -21,6 +27,18 @@ constexpr std::array<std::pair<std::string_view, TypeKind>, 10> names = {{{"text
                                                                           {"secret", TypeKind::Secret},
                                                                           {"list", TypeKind::List},
                                                                           {"map", TypeKind::Map}}};
+
+/// What other languages call a type of ours; empty for anything else.
+std::string_view typeOfHabit(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> others[] = {
+      {"string", "text"},  {"str", "text"}, {"int", "number"},    {"integer", "number"},  {"float", "number"},
+      {"boolean", "bool"}, {"uri", "url"},  {"hostname", "host"}, {"enum", "symbol"},     {"array", "list"},
+      {"object", "map"},   {"dict", "map"}, {"time", "duration"}, {"password", "secret"},
+  };
+  const std::string lower = support::lowerCase(name);
+  const auto* const found = std::ranges::find(others, lower, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(others) ? std::string_view() : found->second;
+}
 
 const Typing* wrongArguments(Analysis& analysis, const syntax::TypeName& type) {
   analysis.sink.report(type.span, diagnostics::TypeArguments, {type.name.text})
@@ -60,6 +78,10 @@ const Typing* typingOf(Analysis& analysis, const syntax::TypeName& type) {
   for (std::size_t i = 0; i < names.size(); ++i) words[i] = names[i].first;
   auto& found = analysis.sink.report(type.name.span, diagnostics::UnknownType, {type.name.text});
   suggest(found, type.name.span, type.name.text, words);
+  const std::string_view ours = typeOfHabit(type.name.text);
+  if (!ours.empty() && found.fixes.empty()) {
+    found.helped(fmt::format("write `{}`", ours)).fix(diagnostics::wordFix(type.name.span, type.name.text, ours));
+  }
   return nullptr;
 }
 

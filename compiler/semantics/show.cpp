@@ -12,13 +12,20 @@ using model::ValueKind;
 std::string show(const Analysis& analysis, const Value& value) {
   switch (value.kind) {
     case ValueKind::Poison:
-    case ValueKind::Absent: return "nothing";
-    case ValueKind::Text: return fmt::format("\"{}\"", value.text);
-    case ValueKind::Symbol: return fmt::format("`{}`", value.text);
-    case ValueKind::Number: return fmt::format("`{}`", value.number);
-    case ValueKind::Bool: return value.isTrue() ? "`true`" : "`false`";
-    case ValueKind::Duration: return fmt::format("`{}`", value.text);
-    case ValueKind::Secret: return fmt::format("`secret(\"{}\")`", value.text);
+    case ValueKind::Absent:
+      return "nothing";
+    case ValueKind::Text:
+      return fmt::format("\"{}\"", value.text);
+    case ValueKind::Symbol:
+      return fmt::format("`{}`", value.text);
+    case ValueKind::Number:
+      return fmt::format("`{}`", value.number);
+    case ValueKind::Bool:
+      return value.isTrue() ? "`true`" : "`false`";
+    case ValueKind::Duration:
+      return fmt::format("`{}`", value.text);
+    case ValueKind::Secret:
+      return fmt::format("`secret(\"{}\")`", value.text);
     case ValueKind::List: {
       std::string out = "`[";
       for (const Value& item : *value.list) {
@@ -28,7 +35,8 @@ std::string show(const Analysis& analysis, const Value& value) {
       }
       return out + "]`";
     }
-    case ValueKind::Map: return "a map";
+    case ValueKind::Map:
+      return "a map";
     case ValueKind::Object: {
       const model::Object& object = analysis.object(value.object);
       std::string path(object.label.empty() ? std::string_view(object.kind->name) : object.label);
@@ -44,15 +52,24 @@ std::string show(const Analysis& analysis, const Value& value) {
 std::string sortOf(const Analysis& analysis, const Value& value) {
   switch (value.kind) {
     case ValueKind::Poison:
-    case ValueKind::Absent: return "nothing";
-    case ValueKind::Text: return "a text";
-    case ValueKind::Symbol: return fmt::format("the symbol `{}`", value.text);
-    case ValueKind::Number: return "a number";
-    case ValueKind::Bool: return value.isTrue() ? "`true`" : "`false`";
-    case ValueKind::Duration: return "a duration";
-    case ValueKind::Secret: return "a secret";
-    case ValueKind::List: return "a list";
-    case ValueKind::Map: return "a map";
+    case ValueKind::Absent:
+      return "nothing";
+    case ValueKind::Text:
+      return "a text";
+    case ValueKind::Symbol:
+      return fmt::format("the symbol `{}`", value.text);
+    case ValueKind::Number:
+      return "a number";
+    case ValueKind::Bool:
+      return value.isTrue() ? "`true`" : "`false`";
+    case ValueKind::Duration:
+      return "a duration";
+    case ValueKind::Secret:
+      return "a secret";
+    case ValueKind::List:
+      return "a list";
+    case ValueKind::Map:
+      return "a map";
     case ValueKind::Object: {
       const model::Object& object = analysis.object(value.object);
       return fmt::format("the {} {}", object.kind->noun, show(analysis, value));
@@ -66,11 +83,14 @@ bool equal(const Value& left, const Value& right) {
   switch (left.kind) {
     case ValueKind::Text:
     case ValueKind::Symbol:
-    case ValueKind::Secret: return left.text == right.text;
+    case ValueKind::Secret:
+      return left.text == right.text;
     case ValueKind::Number:
     case ValueKind::Bool:
-    case ValueKind::Duration: return left.number == right.number;
-    case ValueKind::Object: return left.object == right.object;
+    case ValueKind::Duration:
+      return left.number == right.number;
+    case ValueKind::Object:
+      return left.object == right.object;
     case ValueKind::List:
       if (left.list->size() != right.list->size()) return false;
       for (std::size_t i = 0; i < left.list->size(); ++i) {
@@ -85,7 +105,8 @@ bool equal(const Value& left, const Value& right) {
       }
       return true;
     case ValueKind::Poison:
-    case ValueKind::Absent: return false;
+    case ValueKind::Absent:
+      return false;
   }
   return false;
 }

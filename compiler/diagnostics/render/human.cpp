@@ -108,7 +108,7 @@ class HumanRenderer {
     const bool own = citation.rule == found.code;
     const bool ruled = found.citations.front().rule == found.code;
     if (!own) {
-      const std::string_view lead = ruled ? "this also breaks " : "";
+      const std::string_view lead = ruled && !citation.isBehind ? "this also breaks " : "";
       fact("note", fmt::format("{}{}: {}", lead, citation.rule, escaped(citation.says)));
     }
     std::string place = citation.page;

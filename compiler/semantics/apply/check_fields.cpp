@@ -217,10 +217,11 @@ class FieldCheck {
       offerForCondition(analysis_, *failed.front(), value, scope(), typing(), *source_, found);
     if (value.kind == ValueKind::Object) offerPlayers(found);
     if (expected.empty() || value.kind == ValueKind::Object) return;
-    found.helped(fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name));
+    const std::string way = fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name);
+    found.helped(way);
     const std::string_view written = analysis_.sources.text(source_->value.span);
     const bool slip = diagnostics::isSlip(written, expected);
-    if (expected != "a map") found.fix({"write what the rule says", {{source_->value.span, expected}}, slip});
+    if (expected != "a map") found.fix({way, {{source_->value.span, expected}}, slip});
   }
 
   /// The object that plays the template to which the reference has to lead.

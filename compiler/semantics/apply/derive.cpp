@@ -129,8 +129,22 @@ Evaluated firstValue(Analysis& analysis, const std::vector<packs::Expression>& e
   return found;
 }
 
+/// The fields of a tenant that a computed one is taken from, as far as it does not write them.
+std::vector<std::string_view> lackedBy(Object& tenant, const packs::Computed& computed) {
+  constexpr std::string_view step = "tenant.";
+  std::vector<std::string_view> names;
+  for (const std::string_view value : computed.values) {
+    for (std::size_t at = value.find(step); at != std::string_view::npos; at = value.find(step, at + 1)) {
+      const std::string_view rest = value.substr(at + step.size());
+      const std::string_view name = rest.substr(0, rest.find_first_of(".])"));
+      if (!findField(tenant, name) && std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
 void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule* rule) {
-  const Object& lacking = analysis.object(analysis.absent.object);
+  Object& lacking = analysis.object(analysis.absent.object);
   if (lacking.damaged || lacking.ignored) return;
   const std::string_view name = analysis.absent.field;
   const packs::FieldDef* def = fieldDef(lacking, name);
@@ -141,10 +155,7 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
     if (!askOnce(analysis, lacking.header, lacking.iteration, "CALM2005")) return;
     auto& found = analysis.sink.report(lacking.header, diagnostics::MissingField, {lacking.kind->noun},
                                        {fmt::format("`{}`", name)});
-    if (rule) {
-      found.note(fmt::format("{} derives from it: {}", rule->id, rule->says));
-      found.cite(citationOf(pack, *rule));
-    }
+    if (rule) found.cite(citationOf(pack, *rule));
     if (def->type.kind == packs::TypeKind::ServiceKey) {
       found.helped(fmt::format("write `{} = key-file(\"keys/{}.json\")`, or a block `{} {{ … }}`", name, label, name));
     }
@@ -156,8 +167,9 @@ void askForAbsent(Analysis& analysis, const packs::Pack& pack, const packs::Rule
                  fmt::format("nothing says the `{}` of {} `{}`", name, lacking.kind->noun, label), Joint::Colon);
   for (const packs::Computed& computed : lacking.pack->computed) {
     if (computed.name != name) continue;
-    std::vector<std::string_view> sources(computed.values.begin(), computed.values.end());
-    found.helped(fmt::format("it is taken from {}", diagnostics::oneOf(sources)));
+    const std::vector<std::string_view> sources = lackedBy(lacking, computed);
+    if (!sources.empty())
+      found.helped(fmt::format("write {} in it: it is taken from there", diagnostics::oneOf(sources)));
   }
 }
 

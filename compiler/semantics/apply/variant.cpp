@@ -90,6 +90,13 @@ bool discriminates(const Known& known, const std::vector<const Decision*>& rows)
   });
 }
 
+/// A path or expression of a pack as somebody reads it who looks at the tenant: `tenant.url` is `url`.
+std::string asRead(std::string text) {
+  constexpr std::string_view step = "tenant.";
+  for (std::size_t at = text.find(step); at != std::string::npos; at = text.find(step, at)) text.erase(at, step.size());
+  return text;
+}
+
 void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& facts, const Known& first) {
   const packs::Rule* rule = pack.rule(pack.variants.rule);
   if (!rule) return;
@@ -107,7 +114,11 @@ void ask(Analysis& analysis, const packs::Pack& pack, const std::vector<Known>& 
     auto& found = reportRule(analysis, pack, *rule, lacking.header,
                              fmt::format("{}{} does not say its {}", lacking.kind->noun, label, missing), Joint::Colon);
     std::string deciding;
-    for (const Known& known : facts) deciding += fmt::format("{}{}", deciding.empty() ? "" : ", ", known.fact->id);
+    for (const Known& known : facts) {
+      for (const std::string& need : known.fact->needs) {
+        deciding += fmt::format("{}`{}`", deciding.empty() ? "" : ", ", asRead(need));
+      }
+    }
     found.note(fmt::format("what decides: {}", deciding));
     found.helped(fmt::format("write {}: it decides how the tenant is set up", missing));
   }
@@ -124,6 +135,11 @@ bool isNeeded(const Analysis& analysis, ObjectId tenant, bool stated) {
     }
   }
   return false;
+}
+
+diagnostics::Citation behind(diagnostics::Citation citation) {
+  citation.isBehind = true;
+  return citation;
 }
 
 void compareStated(Analysis& analysis, ObjectId tenant, const Decision& row, const std::vector<Known>& facts) {
@@ -143,7 +159,7 @@ void compareStated(Analysis& analysis, ObjectId tenant, const Decision& row, con
   for (const auto& [id, values] : row.when) {
     for (const Known& known : facts) {
       if (known.fact->id != id || known.value.empty()) continue;
-      because += fmt::format("{}{} is `{}`", because.empty() ? "" : ", ", id, known.value);
+      because += fmt::format("{}`{}` is `{}`", because.empty() ? "" : ", ", asRead(known.fact->value), known.value);
     }
   }
   const packs::Rule* rule = decided.pack->rule(variants.rule);
@@ -156,11 +172,11 @@ void compareStated(Analysis& analysis, ObjectId tenant, const Decision& row, con
       fmt::format("`{}` is stated as `{}`, but the facts decide `{}`", variants.statedBy, stated.text, decided.variant),
       Joint::Colon);
   if (!because.empty()) found.note(fmt::format("what decides: {}", because));
-  if (deciding && deciding != rule) found.cite(citationOf(*decided.pack, *deciding));
+  if (deciding && deciding != rule) found.cite(behind(citationOf(*decided.pack, *deciding)));
   for (const auto& [id, values] : row.when) {
     for (const Known& known : facts) {
       const packs::Rule* cited = known.fact->id == id ? decided.pack->rule(known.fact->rule) : nullptr;
-      if (cited && cited != rule && cited != deciding) found.cite(citationOf(*decided.pack, *cited));
+      if (cited && cited != rule && cited != deciding) found.cite(behind(citationOf(*decided.pack, *cited)));
     }
   }
   found.helped(fmt::format("take `{}` out, or correct the fact that decides", variants.statedBy));

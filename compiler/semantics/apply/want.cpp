@@ -31,7 +31,7 @@ void refuse(Analysis& analysis, const packs::Pack& pack, Object& block) {
   if (analysis.catalog.useCase(block.label) && rule) {
     reportRule(analysis, pack, *rule, block.labelSpan, fmt::format("{} does not support `{}`", pack.name, block.label),
                Joint::Colon)
-        .helped(fmt::format("its use cases are {}", diagnostics::oneOf(ids)));
+        .helped(fmt::format("its use cases are {}", diagnostics::allOf(ids)));
     return;
   }
   auto& found = analysis.sink.report(block.labelSpan, diagnostics::UnknownSymbol, {block.label}, {"`use-case`"});

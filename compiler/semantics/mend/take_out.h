@@ -14,7 +14,8 @@ enum class Loss : std::uint8_t {
   Something,
 };
 
-/// The fix that takes a field out, with its annotations. Not offered where `///` lines document it: they would document the next one.
+/// The fix that takes a field out, with its annotations. Not offered where `///` lines document it: they would document
+/// the next one.
 void offerWithout(const Analysis& analysis, const syntax::Field& field, Loss loss, diagnostics::Diagnostic& finding);
 
 /// The same for any place: a let, a list's element, a label.

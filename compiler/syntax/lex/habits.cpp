@@ -37,6 +37,7 @@ constexpr Habit habits[] = {
     {"%", "there is no arithmetic; texts are put together with `${…}`", ""},
     {"$", "a name stands without `$`; `${…}` stands inside a text in double quotes", ""},
     {"\\", "a line is not continued; break it inside `( )` or `[ ]`", ""},
+    {"---", "a file has no sign at its begin; what belongs apart stands in files of their own", ""},
     {"-", "a list is written `[a, b]`; a hyphen stands only inside a name", ""},
     {"?", "a value is not chosen in place: write `{ a = …, b = … }[name]`, where `name` is `a` or `b`", ""},
     {"~", "what has no value is not written: take the line out", ""},

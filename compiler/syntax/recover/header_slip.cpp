@@ -115,7 +115,8 @@ std::optional<Slip> twoLabels(const Look& look) {
       (label != TokenKind::Text && label != TokenKind::Name)) {
     return std::nullopt;
   }
-  return look.slip(look.at, look.at, "`{` or `:`", "a text", fmt::format("a block has one name: {}", header.substr(2)));
+  return look.slip(look.at, look.at, "`{` or `:`", "a text",
+                   "a block has one name: it is written `kind name { … }`, a tenant `tenant name : product { … }`");
 }
 
 /// `if env == prod { … }`.
