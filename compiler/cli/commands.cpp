@@ -14,6 +14,8 @@ constexpr OptionGroups forSecrets{.document = true, .environments = true};
 constexpr OptionGroups forInject{.injecting = true};
 constexpr OptionGroups forDoctor{.document = true};
 constexpr OptionGroups forDiagnose{.environments = true};
+constexpr OptionGroups forImport{.importing = true};
+constexpr OptionGroups forDrift{.document = true, .environments = true, .drifting = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -122,6 +124,35 @@ with its value and the line that wrote it or the rule that derived it. A secret 
 Exit 1: the text is not known (those that are near are printed), or the landscape holds a cause.
 )",
      forDiagnose, diagnose},
+    {"import", "[OPTION…] FILE…", "existing destinations to Calm text, on standard output",
+     R"(Reads destinations as SAP BTP exports them and prints them as Calm text, in canonical form, in one tenant: JSON of one
+destination or of many, answers of the REST API and of the btp CLI, `init_data` of a service instance, and files of Java
+properties. Every secret becomes a name, whether the export holds it or not; no value of one is printed.
+
+  calmc import export.json > subaccount.calm
+  calmc import CALM_BPMON.properties --tenant entitlements
+
+Standard error says the names of the secrets, what could not be carried, and what a check finds in the text. Exit 1:
+something was left out, or has to be completed.
+)",
+     forImport, importExports},
+    {"drift", "[OPTION…] ROOT --live FILE…", "how the destinations that are live differ from the landscape",
+     R"(Compares the destinations that a landscape compiles to with exports of those that are live, in any form that
+`calmc import` reads. A destination is
+
+  same         what is compiled
+  drifted      otherwise: the properties that differ are listed, compiled -> live
+  unknowable   as far as can be seen the same; a secret is in no export
+  missing      compiled and not live
+  extra        live and not compiled
+
+  calmc drift main.calm --live export.json
+  calmc drift main.calm --live a.properties --live b.properties --tenant entitlements
+
+What could be a secret is shown as dots. Exit 1: something drifted or is missing; extra destinations alone are none of a
+landscape's business.
+)",
+     forDrift, drift},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -161,10 +192,8 @@ struct Later {
 };
 constexpr std::array later = std::to_array<Later>({
     {"completions", "completion of words in a shell"},
-    {"drift", "compiled against exported destinations"},
     {"expand", "the whole landscape as one file"},
     {"graph", "the picture of the landscape"},
-    {"import", "existing destinations to Calm text"},
     {"init", "a first project"},
     {"lsp", "the server for editors"},
     {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},

@@ -47,6 +47,8 @@ Answer secrets(const Options& options, const Surroundings& surroundings);
 Answer inject(const Options& options, const Surroundings& surroundings);
 Answer doctor(const Options& options, const Surroundings& surroundings);
 Answer diagnose(const Options& options, const Surroundings& surroundings);
+Answer importExports(const Options& options, const Surroundings& surroundings);
+Answer drift(const Options& options, const Surroundings& surroundings);
 Answer verify(const Options& options, const Surroundings& surroundings);
 Answer version(const Options& options, const Surroundings& surroundings);
 Answer help(const Options& options, const Surroundings& surroundings);

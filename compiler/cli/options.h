@@ -78,6 +78,10 @@ struct Options {
   DocumentFormat document = DocumentFormat::Human;
   /// `inject --from`: `env`, `dir:PATH` or `json:PATH`.
   std::string from;
+  /// `--tenant`: of `import` the tenant to make, `NAME` or `NAME:PRODUCT`; of `drift` the one to compare.
+  std::string tenant;
+  /// `drift --live`, in their order.
+  std::vector<std::string> live;
 };
 
 /// Which options a command takes.
@@ -102,6 +106,10 @@ struct OptionGroups {
   bool environments = false;
   /// --from.
   bool injecting = false;
+  /// --tenant NAME[:PRODUCT].
+  bool importing = false;
+  /// --live, --tenant.
+  bool drifting = false;
   /// --all.
   bool all = false;
 };

@@ -95,6 +95,8 @@ class Table {
     if (groups.document) addDocument();
     if (groups.environments) addEnvironments();
     if (groups.injecting) addInjecting();
+    if (groups.importing) addTenant("--tenant NAME[:PRODUCT]", "the tenant to make (default: imported:btp-subaccount)");
+    if (groups.drifting) addDrifting();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
@@ -226,6 +228,17 @@ class Table {
   void addInjecting() {
     one("--from", "--from WHERE", "env: CALM_SECRET_NAME; dir:PATH: a file for each; json:PATH: one JSON object",
         [this](const std::string& word) { into_.from = word; });
+  }
+
+  void addTenant(std::string_view written, std::string_view does) {
+    one("--tenant", written, does, [this](const std::string& word) { into_.tenant = word; });
+  }
+
+  void addDrifting() {
+    into_.writes = true;
+    each("--live", "--live FILE", "an export of what is live; repeatable",
+         [this](const std::string& word) { into_.live.push_back(word); });
+    addTenant("--tenant NAME", "compare the destinations of this tenant only");
   }
 
   void addStdinFilename() {
