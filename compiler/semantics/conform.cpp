@@ -20,9 +20,45 @@ using packs::TypeKind;
 
 namespace {
 
+std::string nounWithProduct(const Analysis& analysis, const Typing& expected) {
+  const packs::Kind* kind = analysis.catalog.kind(expected.target);
+  const std::string noun = kind ? kind->noun : std::string(expected.target);
+  if (expected.product.empty()) return diagnostics::withArticle(noun);
+  return fmt::format("a {} of the product `{}`", noun, expected.product);
+}
+
+/// The objects that may be named at a place: those of the tenant that it stands in, or tenants.
+std::vector<std::string> targets(const Analysis& analysis, const Typing& expected, Span place) {
+  std::vector<std::string> names;
+  for (const Object& object : analysis.model.objects.rows()) {
+    const bool fits = object.kind->name == expected.target && !object.ignored && !object.label.empty() &&
+                      (expected.product.empty() || (object.pack && object.pack->product == expected.product));
+    const Object* tenant = object.tenant == noObject ? nullptr : &analysis.object(object.tenant);
+    const bool near = object.parent == noObject ||
+                      (tenant && tenant->source && tenant->source->span.source == place.source &&
+                       tenant->source->span.begin <= place.begin && place.begin < tenant->source->span.end);
+    if (!fits || !near) continue;
+    std::string name(object.label);
+    for (ObjectId up = object.parent; up != noObject && up != object.tenant; up = analysis.object(up).parent) {
+      name = fmt::format("{}.{}", analysis.object(up).label, name);
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void helpTargets(const Analysis& analysis, const Typing& expected, Span place, diagnostics::Diagnostic& found) {
+  const std::vector<std::string> names = targets(analysis, expected, place);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  found.helped(fmt::format(
+      "write {}", views.empty() ? "the name of " + nounWithProduct(analysis, expected) : diagnostics::choice(views)));
+  if (names.size() == 1) found.fix({fmt::format("write `{}`", names.front()), {{place, names.front()}}, false});
+}
+
 Value wrong(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   auto& found = analysis.sink.report(place, diagnostics::WrongType, {sortOf(analysis, value)}, {describe(expected)});
   offerReread(analysis, value, expected, place, found);
+  if (expected.kind == TypeKind::Reference && found.help.empty()) helpTargets(analysis, expected, place, found);
   return Value::poison();
 }
 
@@ -68,33 +104,6 @@ Value symbolic(Analysis& analysis, const Evaluated& found, const Typing& expecte
   return Value::poison();
 }
 
-std::string nounWithProduct(const Analysis& analysis, const Typing& expected) {
-  const packs::Kind* kind = analysis.catalog.kind(expected.target);
-  const std::string noun = kind ? kind->noun : std::string(expected.target);
-  if (expected.product.empty()) return diagnostics::withArticle(noun);
-  return fmt::format("a {} of the product `{}`", noun, expected.product);
-}
-
-/// The objects that may be named at a place: those of the tenant that it stands in, or tenants.
-std::vector<std::string> targets(const Analysis& analysis, const Typing& expected, Span place) {
-  std::vector<std::string> names;
-  for (const Object& object : analysis.model.objects.rows()) {
-    const bool fits = object.kind->name == expected.target && !object.ignored && !object.label.empty() &&
-                      (expected.product.empty() || (object.pack && object.pack->product == expected.product));
-    const Object* tenant = object.tenant == noObject ? nullptr : &analysis.object(object.tenant);
-    const bool near = object.parent == noObject ||
-                      (tenant && tenant->source && tenant->source->span.source == place.source &&
-                       tenant->source->span.begin <= place.begin && place.begin < tenant->source->span.end);
-    if (!fits || !near) continue;
-    std::string name(object.label);
-    for (ObjectId up = object.parent; up != noObject && up != object.tenant; up = analysis.object(up).parent) {
-      name = fmt::format("{}.{}", analysis.object(up).label, name);
-    }
-    names.push_back(std::move(name));
-  }
-  return names;
-}
-
 Value referred(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   const Object& object = analysis.object(value.object);
   if (object.ignored) return Value::poison();
@@ -108,10 +117,7 @@ Value referred(Analysis& analysis, const Value& value, const Typing& expected, S
   const std::string wanted = nounWithProduct(analysis, expected);
   auto& found = analysis.sink.report(place, diagnostics::WrongTarget, {name}, {what}, {wanted});
   found.mark(object.header, "declared here");
-  const std::vector<std::string> names = targets(analysis, expected, place);
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  found.helped(fmt::format("write {}", views.empty() ? "the name of " + wanted : diagnostics::choice(views)));
-  if (names.size() == 1) found.fix({fmt::format("write `{}`", names.front()), {{place, names.front()}}, false});
+  helpTargets(analysis, expected, place, found);
   return Value::poison();
 }
 

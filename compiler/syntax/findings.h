@@ -55,6 +55,10 @@ class Findings {
   /// Says that the finding that was reported last begins such a habit.
   void beginsHabit(std::string_view habit, std::uint32_t offset);
 
+  /// A word of the language was taken as the name of something: where it is used, that is said already.
+  void takeWord(std::string_view word) { taken_.insert(word); }
+  bool isTaken(std::string_view word) const { return taken_.contains(word); }
+
   /// The code of the first finding on the line of `offset`, if there is one.
   std::string_view codeAt(std::uint32_t offset) const {
     if (lines_.empty()) return {};
@@ -93,6 +97,7 @@ class Findings {
   std::vector<std::uint32_t> starts_;
   std::map<std::uint32_t, std::string_view> lines_;
   std::set<std::string_view> habits_;
+  std::set<std::string_view> taken_;
   /// The habit that may go on, its finding, and the line that it reached.
   struct Habit {
     std::string_view name;

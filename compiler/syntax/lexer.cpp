@@ -140,7 +140,15 @@ class Lexer {
     if (end - at_ > longestName && findings_ != nullptr) {
       if (auto* finding = findings_->report(at_, end, diagnostics::NameTooLong, "255")) finding->helped("shorten it");
     }
+    noteTaken(kind, text_.substr(at_, end - at_));
     add(end, kind);
+  }
+
+  /// `let for = …`, `param environment : …`.
+  void noteTaken(TokenKind kind, std::string_view word) {
+    if (findings_ == nullptr || tokens_.empty() || !isWord(kind)) return;
+    const TokenKind before = tokens_.back().kind;
+    if (before == TokenKind::Let || before == TokenKind::Param) findings_->takeWord(word);
   }
 
   void takeText() {

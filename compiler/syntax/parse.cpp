@@ -9,6 +9,7 @@
 #include "syntax/lex/characters.h"
 #include "syntax/lexer.h"
 #include "syntax/read/reading.h"
+#include "syntax/recover/line_break.h"
 #include "syntax/recover/mend.h"
 #include "syntax/recover/pairing.h"
 #include "syntax/recover/unit.h"
@@ -59,7 +60,9 @@ bool parseItems(const Selection& selection, GeneratedParser& parser, Findings& f
 /// Parses what recovery leaves of a source that has mistakes. Read only when all of them are known: a value on a line
 /// with a finding counts as unresolved.
 void parseMended(GeneratedParser& parser, Findings& findings, Tree& tree) {
-  const Paired paired = pair(prepare(findings.text(), tree.tokens), findings);
+  Work work = prepare(findings.text(), tree.tokens);
+  joinFields(work, findings);
+  const Paired paired = pair(work, findings);
   const Mended mended = mend(paired.pieces, parser, findings);
   tree.items.clear();
   tree.damaged = paired.damaged || mended.damaged;

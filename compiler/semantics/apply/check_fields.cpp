@@ -215,7 +215,9 @@ class FieldCheck {
     citeTarget(pack, found);
     if (failed.size() == 1 && expected.empty())
       offerForCondition(analysis_, *failed.front(), value, scope(), typing(), *source_, found);
-    if (value.kind == ValueKind::Object) offerPlayers(found);
+    if (value.kind == ValueKind::Object && !offerPlayers(Player::Written, found) && !offerKey(value, pack, found)) {
+      offerPlayers(Player::Derived, found);
+    }
     if (expected.empty() || value.kind == ValueKind::Object) return;
     const std::string way = fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name);
     found.helped(way);
@@ -224,11 +226,41 @@ class FieldCheck {
     if (expected != "a map") found.fix({way, {{source_->value.span, expected}}, slip});
   }
 
-  /// The object that plays the template to which the reference has to lead.
-  void offerPlayers(diagnostics::Diagnostic& found) const {
+  /// Makes the object that the reference leads to one that the rule asks for, by the field that decides what it is for.
+  bool offerKey(const Value& value, const packs::Pack& pack, diagnostics::Diagnostic& found) const {
+    const ObjectTemplate* wanted = part_.refers.empty() ? nullptr : templateNamed(pack.objects, part_.refers);
+    Object& target = analysis_.object(value.object);
+    const bool isOther =
+        !wanted || wanted->kind != target.kind->name || wanted->key.empty() || target.tenant != tenant_;
+    const model::Field* key = isOther ? nullptr : findField(target, wanted->key);
+    const FieldTemplate* part = key ? fieldTemplate(*wanted, wanted->key) : nullptr;
+    if (!part || !key->source) return false;
+    const Span place = key->source->value.span;
+    found.mark(place, fmt::format("this decides what it is for: {}", show(analysis_, key->value)));
+    const Value wants = firstValue(analysis_, part->values, scope(), analysis_.typings.of(*key->def)).value;
+    if (!wants.known()) return false;
+    const std::string instead = written(wants);
+    found.helped(fmt::format("name another one, or write `{} = {}` in it", wanted->key, instead));
+    found.fix(
+        {fmt::format("write `{} = {}` in it, or name another one", wanted->key, instead), {{place, instead}}, false});
+    return true;
+  }
+
+  enum class Player : std::uint8_t { Written, Derived };
+
+  /// The object that plays the template to which the reference has to lead. False if there is none of the sort.
+  bool offerPlayers(Player sort, diagnostics::Diagnostic& found) const {
+    bool any = false;
     for (const auto& [role, players] : tenantRow(analysis_, tenant_).cast) {
-      if (!part_.refers.empty() && role->id == part_.refers) offerTarget(analysis_, players, *source_, found);
+      if (part_.refers.empty() || role->id != part_.refers) continue;
+      std::vector<ObjectId> named(players.begin(), players.end());
+      std::erase_if(named,
+                    [&](ObjectId player) { return analysis_.object(player).derived != (sort == Player::Derived); });
+      if (named.empty()) continue;
+      offerTarget(analysis_, named, *source_, found);
+      any = true;
     }
+    return any;
   }
 
   /// The rule of what a reference leads to, where the reference holds it.

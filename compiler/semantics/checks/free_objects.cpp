@@ -14,6 +14,7 @@
 #include "semantics/checks/written_entry.h"
 #include "semantics/evaluate.h"
 #include "semantics/iteration.h"
+#include "semantics/mend/take_out.h"
 
 namespace calm::semantics {
 
@@ -91,8 +92,11 @@ void reportIllegal(Analysis& analysis, ObjectId id, const std::vector<Property>&
                                      {listed(illegal)});
   for (const Property& each : illegal) {
     const model::Field* field = findField(analysis.object(id), each.name);
-    found.mark(field && field->source ? field->source->name.span : keyPlace(object, each.key), "take it out");
+    found.mark(field && field->source ? field->source->name.span : keyPlace(object, each.key), "not of this type");
   }
+  found.helped("take out what is not of its type and authentication, or write those that it belongs to");
+  const model::Field* only = illegal.size() == 1 ? findField(analysis.object(id), illegal.front().name) : nullptr;
+  if (only && only->source) offerWithout(analysis, *only->source, Loss::Something, found);
 }
 
 void reportValue(Analysis& analysis, ObjectId id, const Property& property, const packs::SchemaProblem& problem) {

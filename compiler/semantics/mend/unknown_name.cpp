@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,28 @@ bool declares(const Analysis& analysis, std::uint32_t file, std::string_view nam
   const auto& own = analysis.names.files[file].own;
   const auto found = own.find(name);
   return found != own.end() && found->second.kind != TopName::Kind::Alias;
+}
+
+/// The name of the step behind a place: `env` behind the `var` of `var.env`.
+std::string_view stepBehind(const Analysis& analysis, source::Span place) {
+  std::string_view rest = analysis.sources.text(place.source).substr(place.end);
+  if (!rest.starts_with('.')) return {};
+  rest.remove_prefix(1);
+  const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; };
+  return rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, isPart) - rest.begin()));
+}
+
+/// `var.env`, as other languages reach what is declared with a value.
+bool helpPrefix(Analysis& analysis, const Scope& scope, source::Span place, std::string_view name,
+                diagnostics::Diagnostic& found) {
+  constexpr auto prefixes = std::to_array<std::string_view>({"var", "vars", "variables", "local", "locals", "param",
+                                                             "params", "parameters", "let", "self", "this", "values"});
+  if (std::ranges::find(prefixes, name) == prefixes.end()) return false;
+  const std::string_view step = stepBehind(analysis, place);
+  if (step.empty() || lookUp(analysis, scope, step).kind != Meaning::Kind::Binding) return false;
+  found.helped(fmt::format("a param or let is named alone: write `{}`", step));
+  found.fix({fmt::format("write `{}`", step), {{{place.source, place.begin, place.end + 1}, ""}}, true});
+  return true;
 }
 
 /// `import "alm.calm" as hub`, and `alm` where `hub.alm` belongs.
@@ -93,6 +116,7 @@ void helpType(std::string_view name, source::Span place, const Typing* expected,
 
 void helpUnknownName(Analysis& analysis, const Scope& scope, source::Span place, std::string_view name,
                      const Typing* expected, diagnostics::Diagnostic& found) {
+  if (helpPrefix(analysis, scope, place, name, found)) return;
   const auto names = analysis.suggests() ? namesThatFit(analysis, scope, expected) : std::vector<std::string_view>();
   analysis.comparedNames += names.size();
   const std::string_view near = diagnostics::nearest(name, names);

@@ -31,6 +31,29 @@ bool continuesList(std::string_view text, std::uint32_t at) {
   return text.substr(begin).starts_with("- ");
 }
 
+/// `- name: …`, as YAML begins an element that is a map.
+bool givesField(std::string_view text, std::uint32_t at) {
+  std::size_t end = std::min(text.find_first_not_of(' ', at + 1), text.size());
+  const std::size_t begin = end;
+  while (end < text.size() && is(text[end], isNamePart)) ++end;
+  return end > begin && (text.substr(end).starts_with(": ") || text.substr(end).starts_with(":\n"));
+}
+
+/// The lines of the element that `- name: …` begins, which stand deeper than its `-`, are the same mistake.
+void touchElement(Findings& findings, std::uint32_t at) {
+  const std::string_view text = findings.text();
+  const std::size_t column = at - (text.substr(0, at).rfind('\n') + 1);
+  for (std::size_t end = text.find('\n', at); end < text.size(); end = text.find('\n', end + 1)) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n", end);
+    if (first == std::string_view::npos) return;
+    const std::size_t begin = text.rfind('\n', first) + 1;
+    const bool isNext = first - begin == column && text.substr(first).starts_with("- ");
+    if (first - begin <= column && !isNext) return;
+    if (!findings.touch(static_cast<std::uint32_t>(first))) return;
+    end = first;
+  }
+}
+
 struct Sign {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -98,6 +121,8 @@ Sign foreign(const Findings& findings, std::uint32_t at, const Character& charac
   if (text[at] == '+') sign.fix = joined(findings, at);
   if (text[at] == '<' && at > 0 && is(text[at - 1], isNamePart)) sign.help = "arguments stand in parentheses: `f(a)`";
   if (text.substr(at).starts_with("---")) sign.fix = {{"take it out", {{{findings.source(), at, sign.end}, ""}}}};
+  if (text[at] == '-' && beginsLine(text, at) && givesField(text, at))
+    sign.help = "a field stands on a line of its own without a hyphen: `name = value`";
   if (text[at] == '-' && !beginsLine(text, at))
     sign.help = "a hyphen stands only inside a name; there is no arithmetic";
   return sign;
@@ -132,8 +157,9 @@ Odd scanOdd(std::string_view text, std::uint32_t at, Findings* findings) {
   const std::uint32_t end = at + (habit != nullptr ? static_cast<std::uint32_t>(habit->written.size())
                                                    : std::max(character.length, std::uint32_t{1}));
   if (findings == nullptr) return {end, TokenKind::Unknown};
-  if (continuesList(text, at)) {
-    findings->touch(at);
+  const bool isElement = text[at] == '-' && beginsLine(text, at) && text.substr(at).starts_with("- ");
+  if (continuesList(text, at) || (isElement && findings->touched(at))) {
+    if (findings->touch(at) && isElement) touchElement(*findings, at);
     return {end, TokenKind::Unknown};
   }
   const bool unseen = character.length != 0 && isInvisible(character.code);
@@ -141,6 +167,7 @@ Odd scanOdd(std::string_view text, std::uint32_t at, Findings* findings) {
   if (auto* finding = reportOdd(*findings, sign.begin, sign.end, diagnostics::UnknownCharacter, sign.found)) {
     finding->helped(std::move(sign.help));
     if (sign.fix) finding->fix(std::move(*sign.fix));
+    if (isElement) touchElement(*findings, at);
   }
   return {end, TokenKind::Unknown};
 }

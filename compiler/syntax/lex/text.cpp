@@ -66,6 +66,10 @@ std::uint32_t scanInterpolation(std::string_view text, std::uint32_t at, Finding
   const bool textHasNoEnd = quotes == 0 && (close >= text.size() || text[close] == '\n' || text[close] == '\r');
   if (findings == nullptr || textHasNoEnd) return end;
   const std::string_view found = part(text, at + 2, ended ? close : end);
+  if (findings->isTaken(found.substr(0, found.find_first_of(".[ ")))) {
+    findings->touch(at);
+    return end;
+  }
   const bool empty = found.find_first_not_of(" \t") == std::string_view::npos;
   if (auto* finding = findings->report(at, end, diagnostics::BadInterpolation,
                                        !ended  ? "no `}`"

@@ -87,6 +87,11 @@ std::uint32_t quotePlace(std::string_view text, std::uint32_t begin, std::uint32
   return end;
 }
 
+/// The file breaks off in the text, with blocks that are open.
+bool endsInside(std::string_view text, std::uint32_t end) {
+  return end == text.size() && std::ranges::count(text, '{') > std::ranges::count(text, '}');
+}
+
 }  // namespace
 
 TextExtent checkClosing(std::string_view text, std::uint32_t begin, TextExtent found) {
@@ -109,6 +114,8 @@ void reportUnclosed(Findings& findings, std::uint32_t begin, std::uint32_t end) 
   if (auto* finding = findings.report(begin, std::min(end, line), diagnostics::TextWithoutEnd)) {
     if (end > line) {
       finding->helped("a text ends on the line it begins on; write `\\n` for a line end inside it");
+    } else if (endsInside(text, end)) {
+      finding->helped("the file ends inside this text: is the end of the file missing?");
     } else {
       const std::uint32_t place = quotePlace(text, begin + 1, end);
       finding->helped("close it where it ends; a text ends on the line it begins on");

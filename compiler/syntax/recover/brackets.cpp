@@ -89,7 +89,12 @@ void Brackets::closeInnermost(bool say, std::size_t wrong) {
                                          nameOf(closerOf(top.kind)))) {
       finding->helped(brace ? "close it where the block ends; the indentation of the lines below shows where"
                             : "close it before the next field begins");
-      finding->fix(closing(top, wrong));
+      if (work_.breaksOff) {
+        finding->help = "the file ends in the middle of this block: is the end of the file missing?";
+        findings_.touch(work_.tokens[work_.tokens.size() - 2].begin);
+      } else {
+        finding->fix(closing(top, wrong));
+      }
     }
   } else {
     findings_.touch(opener.begin);

@@ -144,6 +144,12 @@ std::optional<Slip> annotationSlip(const Look& look) {
 
 }  // namespace
 
+std::optional<Slip> reservedLabel(const Look& look) {
+  const TokenKind next = look.kind(look.at + 1);
+  if (look.at != look.start + 1 || (next != TokenKind::OpenBrace && next != TokenKind::Colon)) return std::nullopt;
+  return reserved(look);
+}
+
 std::optional<Slip> declarationSlip(const Look& look) {
   for (const auto& each : {annotationSlip, importSlip, letSlip, paramSlip, typeSlip, assertSlip, reserved}) {
     if (auto slip = each(look)) return slip;

@@ -128,7 +128,7 @@ class Pairing : private Brackets {
 
   /// `tenant alm:` with its fields indented below: a header as YAML writes it. Its lines are of the same habit.
   bool takeYamlHeader(std::size_t at) {
-    const auto header = yamlHeader(work_, at);
+    const auto header = yamlHeader(work_, findings_.text(), at);
     if (!header) return false;
     const WorkToken& colon = token(header->colon);
     if (auto* finding = findings_.report(token(at).begin, colon.end, diagnostics::HeaderWithoutBrace)) {

@@ -45,6 +45,8 @@ std::optional<Slip> slipOf(const Unit& unit, const Derivation& refused, const Fi
     if (auto slip = declarationSlip(look)) return slip;
   } else if (auto slip = headerSlip(look)) {
     return slip;
+  } else if (auto reserved = reservedLabel(look)) {
+    return reserved;
   }
   return valueSlip(look);
 }

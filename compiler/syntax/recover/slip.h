@@ -57,6 +57,9 @@ std::optional<Slip> headerSlip(const Look& look);
 /// A declaration that begins with a word of the language.
 std::optional<Slip> declarationSlip(const Look& look);
 
+/// A block that is called like a word of the language.
+std::optional<Slip> reservedLabel(const Look& look);
+
 /// A value that another one follows without a separator.
 std::optional<Slip> valueSlip(const Look& look);
 

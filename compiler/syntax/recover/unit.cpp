@@ -110,6 +110,10 @@ void reportRefusal(const Unit& unit, const Derivation& refused, Findings& findin
     return reportHeader(unit, start, findings);
   }
   const Piece& place = atEnd ? unit.pieces.back() : unit.pieces[refused.refusedAt];
+  if (findings.isTaken(findings.text().substr(place.begin, place.end - place.begin))) {
+    findings.touch(place.begin);
+    return;
+  }
   const std::string what = atEnd ? "the end of the line" : found(findings.text(), &place);
   if (auto* finding =
           findings.report(place.begin, place.end, diagnostics::UnexpectedToken, expected(refused.expected), what)) {

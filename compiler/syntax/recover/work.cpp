@@ -47,10 +47,22 @@ class Preparing {
     judge();
     const Token& last = tokens_.back();
     work_.cutOff = endsInComment(text_.substr(last.triviaBegin, last.begin - last.triviaBegin));
+    const std::size_t before = tokens_.size() < 2 ? 0 : tokens_.size() - 2;
+    const bool inText = tokens_[before].kind == TokenKind::UnclosedText && tokens_[before].end == text_.size();
+    work_.cutOff = work_.cutOff || (inText && work_.surplus > 0);
+    work_.breaksOff = breaksOff();
     return std::move(work_);
   }
 
  private:
+  /// The last line has no end, and what stands on it is not whole.
+  bool breaksOff() const {
+    if (work_.surplus <= 0 || work_.tokens.size() < 2 || text_.ends_with('\n')) return false;
+    const WorkToken& last = work_.tokens[work_.tokens.size() - 2];
+    const bool lone = last.kind == TokenKind::Name && last.first;
+    return lone || last.kind == TokenKind::Assign || last.kind == TokenKind::Colon || last.kind == TokenKind::Dot;
+  }
+
   void take(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::Unknown) return;

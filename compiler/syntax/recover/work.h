@@ -30,8 +30,10 @@ struct Work {
   bool bracesPair = true;
   /// Blocks are mostly indented, so indentation tells something.
   bool indented = true;
-  /// A comment without end has swallowed the rest.
+  /// A comment or text without end has swallowed the rest.
   bool cutOff = false;
+  /// The text ends in the middle of a field or header, with blocks that are open.
+  bool breaksOff = false;
 
   TokenKind kind(std::size_t at) const { return at < tokens.size() ? tokens[at].kind : TokenKind::EndOfFile; }
   std::uint32_t indent(std::size_t at) const { return indents[tokens[at].line]; }

@@ -50,7 +50,7 @@ std::optional<YamlList> yamlListBelow(const Work& work, std::string_view text, s
   return list;
 }
 
-std::optional<YamlHeader> yamlHeader(const Work& work, std::size_t at) {
+std::optional<YamlHeader> yamlHeader(const Work& work, std::string_view text, std::size_t at) {
   if (work.kind(at) != TokenKind::Name) return std::nullopt;
   const std::size_t colon = work.kind(at + 1) == TokenKind::Name ? at + 2 : at + 1;
   if (work.kind(colon) != TokenKind::Colon || work.kind(colon + 1) != TokenKind::LineEnd) return std::nullopt;
@@ -58,7 +58,8 @@ std::optional<YamlHeader> yamlHeader(const Work& work, std::size_t at) {
   std::size_t line = nextLine(work, colon);
   if (line >= work.tokens.size() || !isDeeper(work, line, at) || !beginsField(work, line)) return std::nullopt;
   while (line < work.tokens.size() && work.kind(line) != TokenKind::EndOfFile && isDeeper(work, line, at)) {
-    if (beginsField(work, line) && work.kind(line + 2) != TokenKind::LineEnd) {
+    const bool field = beginsField(work, line) && work.kind(line + 2) != TokenKind::LineEnd;
+    if (field && !behindDash(work, text, line)) {
       if (work.kind(line + 1) == TokenKind::Colon) header.fields.push_back(line);
     } else {
       header.mixed = true;

@@ -43,6 +43,6 @@ struct YamlHeader {
   std::optional<diagnostics::Fix> fix(const Work& work, const Findings& findings, bool closed) const;
 };
 
-std::optional<YamlHeader> yamlHeader(const Work& work, std::size_t at);
+std::optional<YamlHeader> yamlHeader(const Work& work, std::string_view text, std::size_t at);
 
 }  // namespace calm::syntax
