@@ -125,3 +125,13 @@ test('a large export is read', () => {
   assert.strictEqual(done.status, 0);
   assert.strictEqual(builtFrom(done.stdout).length, 1000);
 });
+
+test('an export that was made to take long does not', () => {
+  const lines = (count) => Buffer.from(`Name=x\n${Array.from({ length: count }, (_, at) => `k${at}=v`).join('\n')}`);
+  assert.strictEqual(imported(written(lines(1000))).status, 1);
+  assert.strictEqual(imported(written(lines(1000000))).status, 2);
+  assert.strictEqual(imported(written(Buffer.from('#a=<<\n'.repeat(2000000)))).status, 2);
+  assert.strictEqual(imported(written(Buffer.from(`Name=x\n${'\\\n'.repeat(5000000)}`))).status, 1);
+  const many = Object.fromEntries(Array.from({ length: 500000 }, (_, at) => [`k${at}`, 'v']));
+  assert.strictEqual(imported(written(JSON.stringify({ Name: 'x', ...many }))).status, 2);
+});

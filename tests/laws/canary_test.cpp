@@ -187,6 +187,9 @@ const std::vector<std::vector<std::string>> commands = {
     {"fmt", "main.calm", "--check"},
     {"build", "main.calm", "-o", "/p/out", "--dry-run"},
     {"diff", "main.calm", "main.calm"},
+    {"secrets", "main.calm"},
+    {"secrets", "main.calm", "--format", "json"},
+    {"diagnose", "HTTP/1.1 401 Unauthorized", "main.calm"},
     {"why", "main.calm#/tenants/alm"},
 };
 

@@ -56,12 +56,14 @@ using LiveByName = std::map<std::string, const Destination*>;
 
 /// Empty where every live name stands for one destination on either side.
 std::string ambiguity(const Compiled& compiled, const std::vector<Destination>& live, LiveByName& byName) {
+  std::map<std::string, std::size_t> tenants;
+  for (const auto& [key, destination] : compiled) ++tenants[key.second];
   for (const Destination& destination : live) {
     if (!byName.emplace(destination.name, &destination).second) {
       return fmt::format("the exports hold the destination `{}` twice", destination.name);
     }
-    const auto isNamed = [&](const auto& each) { return each.first.second == destination.name; };
-    if (std::count_if(compiled.begin(), compiled.end(), isNamed) > 1) {
+    const auto known = tenants.find(destination.name);
+    if (known != tenants.end() && known->second > 1) {
       return fmt::format("several tenants have a destination `{}`; say which one with --tenant", destination.name);
     }
   }

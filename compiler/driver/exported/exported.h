@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ struct Export {
 struct NoExport {
   std::string reason;
 };
+
+/// More properties than any destination has.
+inline constexpr std::size_t mostProperties = 2000;
 
 /// Reads JSON (one destination, a list, an answer of the REST API, `init_data`) or Java properties, whichever it is.
 support::Result<Export, NoExport> read(std::string_view bytes);

@@ -60,6 +60,9 @@ class Gathering {
                         : "holds something that is no destination: it has no `Name`",
                     true);
     }
+    if (value.names.size() > mostProperties) {
+      return remark(name->text, "has more properties than a destination has; it is left out", true);
+    }
     Destination destination{name->text, {}};
     for (std::size_t i = 0; i < value.names.size(); ++i) {
       if (value.names[i] != "Name") addProperty(destination, value.names[i], value.items[i]);

@@ -52,7 +52,9 @@ support::Result<Export, NoExport> readPropertiesFile(std::string_view bytes) {
     found.remarks.push_back({"", "is read as ISO 8859-1, as files of properties are", false});
   }
   Destination destination;
-  for (auto& [key, value] : readProperties(bytes)) {
+  auto properties = readProperties(bytes);
+  if (properties.size() > mostProperties) return NoExport{"has more properties than a destination has"};
+  for (auto& [key, value] : properties) {
     if (key == "Name") {
       destination.name = std::move(value);
     } else {
@@ -61,7 +63,9 @@ support::Result<Export, NoExport> readPropertiesFile(std::string_view bytes) {
     }
   }
   if (destination.name.empty()) return NoExport{"holds no destination: neither JSON nor properties with a `Name`"};
-  for (Property& property : blankedIn(bytes)) put(destination, std::move(property));
+  std::vector<Property> blanked = blankedIn(bytes);
+  if (blanked.size() > mostProperties) return NoExport{"has more properties than a destination has"};
+  for (Property& property : blanked) put(destination, std::move(property));
   found.destinations.push_back(std::move(destination));
   return found;
 }
