@@ -128,6 +128,8 @@ class Members {
     }
     uses(field.value);
     if (const Kind* kind = kindSeen(analysis_, name, object().pack); kind && acceptsKind(analysis_, *kind, id_)) {
+      object().damaged = true;
+      if (field.value.tainted) return;
       auto& found = analysis_.sink.report(field.name.span, diagnostics::BlockAsField, {name});
       const bool unlabelled = kind->label == LabelForm::None;
       found.helped(fmt::format("write `{}{} {{ … }}`", name, unlabelled ? "" : " NAME"));
@@ -135,7 +137,6 @@ class Members {
         const Span between{field.span.source, field.name.span.end, field.value.span.begin};
         found.fix({"write a block", {{between, " "}}, true});
       }
-      object().damaged = true;
       return;
     }
     unknownField(field);

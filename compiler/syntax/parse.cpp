@@ -61,7 +61,7 @@ bool parseItems(const Selection& selection, GeneratedParser& parser, Findings& f
 /// with a finding counts as unresolved.
 void parseMended(GeneratedParser& parser, Findings& findings, Tree& tree) {
   Work work = prepare(findings.text(), tree.tokens);
-  joinFields(work, findings);
+  joinLines(work, findings);
   const Paired paired = pair(work, findings);
   const Mended mended = mend(paired.pieces, parser, findings);
   tree.items.clear();

@@ -58,8 +58,6 @@ const std::set<std::string_view> severalMistakes = {
     "format/one_line_blocks",
     "format/stray_tokens",
     "names/bad/broken_import_is_silent_about_names",
-    "names/bad/doubled_headers",
-    "names/bad/doubled_list",
     "names/bad/everything_in_a_tenant_without_product_is_silent",
     "names/bad/path_of_key_file_is_a_text",
     "names/bad/unknown_kind",
@@ -86,13 +84,10 @@ const std::set<std::string_view> severalMistakes = {
     "products/entitlement-management/bad/url-ill-formed",
     "syntax/bad/bracket_of_lost_list",
     "syntax/bad/extra_bracket",
-    "syntax/bad/header_deleted",
-    "syntax/bad/header_doubled",
     "syntax/bad/header_over_lines_below_a_mistake",
     "syntax/bad/look_alike_hyphen",
     "syntax/bad/text_and_interpolation_unfinished",
     "syntax/bad/yaml_field",
-    "syntax/bad/yaml_list",
 };
 
 }  // namespace

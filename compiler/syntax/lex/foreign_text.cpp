@@ -23,6 +23,12 @@ std::string_view quoteName(char32_t quote) {
   return quote == '`' ? "backticks" : "the quotes of a word processor";
 }
 
+/// What stands in backticks where code is quoted: a word of the language of a field, or a reference.
+bool isSymbol(std::string_view text) {
+  if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
+  return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
 /// A quote in the middle of a word is an apostrophe.
 bool endsText(std::string_view text, std::size_t at) {
   return at >= text.size() || std::string_view(" \t\r\n,;.{}()[]").find(text[at]) != std::string_view::npos;
@@ -59,7 +65,12 @@ std::optional<Odd> scanQuotes(std::string_view text, std::uint32_t at, Findings*
       if (inside.find_first_of("\"\\$") == std::string_view::npos) {
         // Only the quotes: what stands between them may be a secret, which no fix repeats.
         const source::SourceId source = findings->source();
-        finding->fix({"use double quotes", {{{source, at, at + first.length}, "\""}, {{source, close, end}, "\""}}});
+        const bool isName = first.code == '`' && isSymbol(inside);
+        const std::string_view quote = isName ? "" : "\"";
+        finding->fix(
+            {isName ? "write it without quotes" : "use double quotes",
+             {{{source, at, at + first.length}, std::string(quote)}, {{source, close, end}, std::string(quote)}},
+             !isName});
       }
     }
   }

@@ -42,6 +42,7 @@ std::optional<diagnostics::Fix> openingFix(const Work& work, std::size_t closer,
   while (assign > 0 && work.kind(assign) != TokenKind::Assign && work.kind(assign) != TokenKind::LineEnd) --assign;
   if (work.kind(assign) != TokenKind::Assign || assign + 1 == closer) return std::nullopt;
   const source::SourceId source = findings.source();
+  if (kind == TokenKind::CloseBracket && work.kind(assign + 1) == TokenKind::OpenBracket) return std::nullopt;
   if (kind == TokenKind::CloseBracket) {
     const std::uint32_t place = work.tokens[assign + 1].begin;
     return diagnostics::Fix{"add `[`", {{{source, place, place}, "["}}, false};

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +15,24 @@
 namespace calm::syntax {
 
 namespace {
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+/// The line below the one of `place`, with the line end before it, where it says the same.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> secondHeader(std::string_view text, std::uint32_t place) {
+  const std::size_t before = text.substr(0, place).rfind('\n');
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = text.find('\n', place);
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::size_t last = std::min(text.find('\n', end + 1), text.size());
+  const std::string_view header = trimmed(text.substr(begin, end - begin));
+  if (header != trimmed(text.substr(end + 1, last - end - 1))) return std::nullopt;
+  return std::pair(static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(last));
+}
 
 std::string_view symbolOfCloser(TokenKind opener) {
   return opener == TokenKind::OpenBrace ? "}" : opener == TokenKind::OpenBracket ? "]" : ")";
@@ -121,6 +141,9 @@ diagnostics::Fix Brackets::closing(const Open& top, std::size_t wrong) const {
   if (wrong != none) {
     const source::Span span{findings_.source(), token(wrong).begin, token(wrong).end};
     return {fmt::format("write `{}`", closer), {{span, std::string(closer)}}, false};
+  }
+  if (const auto second = secondHeader(text, paired_.pieces[top.piece].begin)) {
+    return {"take the second header out", {{{findings_.source(), second->first, second->second}, ""}}, false};
   }
   const std::string title = fmt::format("add `{}`", closer);
   const std::uint32_t begin = paired_.pieces[top.piece].begin;

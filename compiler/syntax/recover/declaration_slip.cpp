@@ -24,7 +24,9 @@ std::optional<Slip> importSlip(const Look& look) {
                         "an import is written `import \"folder/file.calm\"`, with `as name` behind it if wanted");
   if (look.text(name + 1) == "from" && look.kind(name + 2) == TokenKind::Text &&
       look.kind(name + 3) == TokenKind::EndOfFile) {
-    const std::string instead = fmt::format("{} as {}", look.text(name + 2), look.text(name));
+    slip.help =
+        "an import makes every name of its file known, or each of them behind a name: `import \"file.calm\" as name`";
+    const std::string instead(look.text(name + 2));
     slip.fix = {{fmt::format("write `import {}`", instead), {{look.span(name, name + 2), instead}}, false}};
   }
   return slip;

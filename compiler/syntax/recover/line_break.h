@@ -5,10 +5,11 @@
 
 namespace calm::syntax {
 
-/// Joins fields whose `=` stands on the line below their name, and says so.
+/// Joins what somebody has broken over two lines though it stands on one, and says so: a field whose `=` stands below
+/// its name, a header whose name or `:` stands below its kind.
 ///
-/// before: `title` ⏎ `= "a"`
-/// after:  `title = "a"`
-void joinFields(Work& work, Findings& findings);
+/// before: `title` ⏎ `= "a"`, `tenant` ⏎ `sales : cloud-alm {`
+/// after:  `title = "a"`, `tenant sales : cloud-alm {`
+void joinLines(Work& work, Findings& findings);
 
 }  // namespace calm::syntax

@@ -23,7 +23,9 @@ class Pairing : private Brackets {
   Paired run() {
     for (std::size_t at = 0; at < work_.tokens.size(); ++at) {
       if (token(at).first && token(at).kind != TokenKind::EndOfFile) beginLine(at);
-      if (const std::size_t next = skipTooDeep(at); next != at) {
+      if (const std::size_t list = takeYamlList(at); list != at) {
+        at = list - 1;
+      } else if (const std::size_t next = skipTooDeep(at); next != at) {
         at = next - 1;
       } else {
         take(at);
@@ -77,7 +79,7 @@ class Pairing : private Brackets {
   /// A list as YAML writes it, with `-` before each element on the lines below its field: one finding, and the lines
   /// are its value.
   std::size_t takeYamlList(std::size_t at) {
-    if (!inBlock() || !token(at).first || work_.kind(at) != TokenKind::Name) return at;
+    if (missingBrace_ != none || !inBlock() || !token(at).first || work_.kind(at) != TokenKind::Name) return at;
     const TokenKind sign = work_.kind(at + 1);
     if (sign != TokenKind::Colon && sign != TokenKind::Assign) return at;
     const auto list = yamlListBelow(work_, findings_.text(), at);
@@ -272,6 +274,10 @@ class Pairing : private Brackets {
     const TokenKind kind = work_.kind(at);
     auto* finding = findings_.report(token(at).begin, token(at).end, diagnostics::NothingToClose, nameOf(kind));
     if (finding == nullptr) return;
+    if (kind == TokenKind::CloseBrace && endsBody(work_, at)) {
+      finding->helped("the lines above it are the body of a block: is its header missing?");
+      return;
+    }
     if (kind == TokenKind::CloseBrace) {
       finding->helped("take it out, or write the header of the block that it ends");
     } else {

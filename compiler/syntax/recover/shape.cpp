@@ -103,4 +103,14 @@ std::size_t nextLine(const Work& work, std::size_t at) {
   return at;
 }
 
+bool endsBody(const Work& work, std::size_t at) {
+  if (!work.tokens[at].first) return false;
+  std::size_t before = at;
+  while (before > 0 && work.kind(before - 1) == TokenKind::LineEnd) --before;
+  if (before == 0) return false;
+  const std::size_t last = before - 1;
+  const bool closed = work.kind(last) == TokenKind::CloseBrace && work.tokens[last].first;
+  return !closed && work.indent(last) > work.indent(at);
+}
+
 }  // namespace calm::syntax

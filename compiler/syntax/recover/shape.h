@@ -19,6 +19,9 @@ bool beginsBlock(const Work& work, std::size_t at);
 /// A declaration that begins with a word of the language, or an annotation.
 bool beginsDeclaration(const Work& work, std::size_t at);
 
+/// A `}` that begins its line below a line that is indented deeper and ends no block itself.
+bool endsBody(const Work& work, std::size_t at);
+
 /// The first token of the next line that has one.
 std::size_t nextLine(const Work& work, std::size_t at);
 
