@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "diagnostics/catalog.h"
+#include "driver/divided_look.h"
 #include "driver/known_codes.h"
 #include "driver/param_files.h"
 #include "driver/paths.h"
@@ -93,8 +94,9 @@ void Compilation::compile(std::uint32_t start, Until until) {
   collect(allows, levels);
 
   EnvironmentFindings findings(*environments, semantics::environmentBlocks(program_.files));
+  const bool together = until == Until::Model && lookTogether(*environments, ordering, findings);
   bool clean = std::none_of(findings_.begin(), findings_.end(), isError);
-  for (const std::string& environment : *environments) {
+  for (const std::string& environment : together ? std::vector<std::string>() : *environments) {
     program_.environment = environment;
     if (until != Until::Plan) analysed_.clear();
     clean = lookAt(root, ordering, findings) && clean;
@@ -109,18 +111,45 @@ void Compilation::compile(std::uint32_t start, Until until) {
 bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings) {
   analysed_.push_back(semantics::analyse(program_, catalogs_.of(root), sources_, keys_));
   const diagnostics::Sink& sink = analysed_.back()->sink();
-  judgeAllows(ordering);
+  judgeAllows(*analysed_.back(), ordering);
   notePackFaults(root);
   hide(sink);
-  std::vector<diagnostics::Diagnostic> found(sink.found().begin(), sink.found().end());
-  const bool isBroken = catalogs_.isBroken(root);
-  std::erase_if(found, [&](const diagnostics::Diagnostic& each) {
-    return suppression_.covers(each) || (isBroken && each.code == diagnostics::UnknownProduct.code);
-  });
+  const std::vector<diagnostics::Diagnostic> found = notCovered(sink.found(), catalogs_.isBroken(root));
   findings.add(found);
   return std::none_of(found.begin(), found.end(), [&](diagnostics::Diagnostic each) {
     return levelsOf(root).apply(each) && settings_.selection.takes(each) && isError(each);
   });
+}
+
+/// All environments at once, where that can be done with certainty; false where it can not, and nothing was noted.
+bool Compilation::lookTogether(const std::vector<std::string>& environments, const diagnostics::Sink& ordering,
+                               EnvironmentFindings& findings) {
+  const std::string& root = loader_.file(program_.files.back().tree->source)->root;
+  if (settings_.apart || settings_.printing || catalogs_.isBroken(root)) return false;
+  auto look = lookDivided(program_, environments, catalogs_.of(root), sources_, keys_);
+  if (!look) return false;
+  const auto take = [&](const semantics::Analysed& part) {
+    judgeAllows(part, ordering);
+    hide(part.sink());
+  };
+  take(*look->once);
+  for (std::size_t at = 0; at < environments.size(); ++at) {
+    take(*look->each[at]);
+    findings.add(notCovered(look->found(at), false));
+  }
+  analysed_ = std::move(look->each);
+  sharing_ = std::move(look->sharing);
+  return true;
+}
+
+/// Without what an `@allow` covers, and what is said only because a pack could not be read.
+std::vector<diagnostics::Diagnostic> Compilation::notCovered(std::span<const diagnostics::Diagnostic> found,
+                                                             bool isBroken) {
+  std::vector<diagnostics::Diagnostic> left(found.begin(), found.end());
+  std::erase_if(left, [&](const diagnostics::Diagnostic& each) {
+    return suppression_.covers(each) || (isBroken && each.code == diagnostics::UnknownProduct.code);
+  });
+  return left;
 }
 
 void Compilation::read(std::string_view environment, plan::Visitor& visitor) {
@@ -187,8 +216,7 @@ void Compilation::add(diagnostics::Diagnostic found, const Levels& levels) {
 
 /// Whether an `@allow` of the landscape that covers nothing can be called unused: only where every rule was looked at,
 /// with the values of the params that the files say, in every environment.
-void Compilation::judgeAllows(const diagnostics::Sink& ordering) {
-  const semantics::Analysed& analysed = *analysed_.back();
+void Compilation::judgeAllows(const semantics::Analysed& analysed, const diagnostics::Sink& ordering) {
   const std::span<const diagnostics::Diagnostic> found = analysed.sink().found();
   const auto isBroken = [&](const semantics::File& file) { return loader_.file(file.tree->source)->sink.hasErrors(); };
   const bool isOneOfMany = settings_.environments.kind == EnvironmentChoice::Kind::Named &&

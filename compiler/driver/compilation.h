@@ -25,6 +25,7 @@
 #include "plan/visitor.h"
 #include "semantics/analyse.h"
 #include "semantics/program.h"
+#include "semantics/sharing/sharing.h"
 #include "source/source_map.h"
 #include "support/date.h"
 
@@ -43,6 +44,8 @@ struct Settings {
   bool keysAbsent = false;
   unsigned threads = 1;
   LoadLimits limits;
+  /// Environments are looked at one by one, though some of the work could be shared: a test compares.
+  bool apart = false;
   /// Somebody prints what the phases made: tokens are kept.
   bool printing = false;
   /// On top of those of calm.yaml.
@@ -95,7 +98,10 @@ class Compilation {
   bool lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings);
   void collect(const diagnostics::Sink& sink, const Levels& levels);
   void add(diagnostics::Diagnostic found, const Levels& levels);
-  void judgeAllows(const diagnostics::Sink& ordering);
+  bool lookTogether(const std::vector<std::string>& environments, const diagnostics::Sink& ordering,
+                    EnvironmentFindings& findings);
+  void judgeAllows(const semantics::Analysed& analysed, const diagnostics::Sink& ordering);
+  std::vector<diagnostics::Diagnostic> notCovered(std::span<const diagnostics::Diagnostic> found, bool isBroken);
   void reportAllows();
   bool readParams();
   void noteUnknownParams();
@@ -118,6 +124,8 @@ class Compilation {
   /// For each environment, in their order; only for the last one where no plan is wanted.
   std::vector<std::unique_ptr<semantics::Analysed>> analysed_;
   std::vector<std::string> planned_;
+  /// What the analyses of `analysed_` left to others; null where they are whole.
+  std::unique_ptr<semantics::Sharing> sharing_;
 
   std::map<std::string, Levels> levels_;
   Suppression suppression_;

@@ -78,6 +78,8 @@ struct Object {
   bool damaged = false;
   /// In the wrong place, declared twice, or of an unknown kind: only its name counts.
   bool ignored = false;
+  /// It is ignored because another analysis looks at it.
+  bool elsewhere = false;
   /// Its key did not resolve, or it stands for several templates: it is not checked and not called missing.
   bool unmatched = false;
   /// What it plays in its product's pack; null if nothing.

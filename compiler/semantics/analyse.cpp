@@ -49,7 +49,7 @@ void evaluateWritten(Analysis& analysis) {
 /// Names that only blocks use which are not examined are used all the same.
 void markIgnored(Analysis& analysis) {
   for (const Object& object : analysis.model.objects.rows()) {
-    if (!object.ignored || !object.source) continue;
+    if (!object.ignored || object.elsewhere || !object.source) continue;
     Scope scope;
     scope.file = object.file;
     scope.iteration = object.iteration;

@@ -32,6 +32,10 @@ const model::Model& Analysed::model() const { return analysis_->model; }
 
 const diagnostics::Sink& Analysed::sink() const { return analysis_->sink; }
 
+bool Analysed::standsAlone() const { return !analysis_->readElsewhere; }
+
+std::size_t Analysed::looped() const { return analysis_->looped; }
+
 std::vector<model::Step> Analysed::stepsOf(const model::Tenant& tenant) {
   if (broken_) return {};
   analysis_->arena.rewind(texts_);

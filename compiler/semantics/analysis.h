@@ -94,6 +94,9 @@ struct Analysis {
   /// The model is complete: what is not there has no value, and nothing is derived any more.
   bool complete = false;
 
+  /// Something was read of an object that another analysis looks at: what was found is not certain.
+  bool readElsewhere = false;
+
   /// How many names were held against one that is not found.
   std::size_t comparedNames = 0;
 

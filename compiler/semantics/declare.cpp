@@ -153,8 +153,18 @@ class Declaring {
                         [&] { names(file).tenantsLost = true; }};
     for (const syntax::Item& item : tree(file).items) {
       if (const auto* block = std::get_if<syntax::Block>(&item)) top(file, *block, noIteration);
-      if (const auto* loop = std::get_if<syntax::For>(&item)) runLoop(analysis_, *loop, {file}, body);
+      if (const auto* loop = std::get_if<syntax::For>(&item)) runTop(file, *loop, body);
     }
+  }
+
+  void runTop(std::uint32_t file, const syntax::For& loop, const LoopBody& body) {
+    if (!analysis_.program.isQuiet(&loop)) return runLoop(analysis_, loop, {file}, body);
+    analysis_.model.leftOut.push_back(loop.span);
+    if (!analysis_.program.quiet->countsUses) return;
+    Scope scope;
+    scope.file = file;
+    markUses(analysis_, scope, loop.range);
+    markUsesInside(analysis_, loop.members, scope);
   }
 
   void top(std::uint32_t file, const syntax::Block& block, IterationId iteration) {
@@ -166,7 +176,8 @@ class Declaring {
       return;
     }
     const Position position{file, noObject, iteration};
-    const Condition condition = readCondition(analysis_, block, position);
+    const bool elsewhere = analysis_.program.isQuiet(&block);
+    const Condition condition = elsewhere ? Condition::Elsewhere : readCondition(analysis_, block, position);
     if (condition == Condition::Fails) return leaveOut(analysis_, block, position);
     const ObjectId id = declareBlock(analysis_, block, position, condition);
     if (id == noObject || analysis_.object(id).label.empty()) names(file).tenantsLost = true;

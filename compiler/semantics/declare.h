@@ -27,6 +27,8 @@ enum class Condition : std::uint8_t {
   Fails,
   /// The condition has a finding: nothing is said of the block but that its name exists.
   Unknown,
+  /// Another analysis looks at the block: its name exists.
+  Elsewhere,
 };
 
 /// One block that is not left out, and what is in it; noObject where its header declares nothing.

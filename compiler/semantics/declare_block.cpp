@@ -299,7 +299,8 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Posi
   object.parent = parent;
   object.iteration = position.iteration;
   object.damaged = block.damaged;
-  object.ignored = refused || condition == Condition::Unknown || (parent != noObject && isHollow(block, label));
+  object.elsewhere = condition == Condition::Elsewhere;
+  object.ignored = refused || condition != Condition::Holds || (parent != noObject && isHollow(block, label));
   object.origin.span = block.header;
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(id).tenant = parent == noObject ? id : tenant;
@@ -322,7 +323,9 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Posi
   }
   if (analysis.object(id).ignored || (kind->hasProduct && !pack)) {
     analysis.object(id).ignored = true;
-    markUsesInside(analysis, block, uses);
+    const bool elsewhere = analysis.object(id).elsewhere;
+    if (elsewhere) analysis.model.leftOut.push_back(block.span);
+    if (!elsewhere || analysis.program.quiet->countsUses) markUsesInside(analysis, block, uses);
     return id;
   }
   Members(analysis, id).declare(block);

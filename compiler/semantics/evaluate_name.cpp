@@ -22,6 +22,7 @@ namespace {
 Evaluated ofMeaning(Analysis& analysis, const Meaning& meaning) {
   switch (meaning.kind) {
     case Meaning::Kind::Object:
+      analysis.readElsewhere = analysis.readElsewhere || analysis.object(meaning.object()).elsewhere;
       return {Value::ofObject(meaning.object()), nullptr};
     case Meaning::Kind::Binding:
       return bindingValue(analysis, meaning.index);

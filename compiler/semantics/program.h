@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,17 @@ inline ParamOverride paramOverride(std::string name, std::string text) {
   return given;
 }
 
+/// Blocks, loops, lets and assertions at the top of the files that an analysis leaves alone, because another one of the
+/// same files looks at them: of a block only the name is declared.
+struct QuietItems {
+  /// Addresses of syntax::Block, syntax::For, syntax::Let and syntax::Assert.
+  std::unordered_set<const void*> items;
+  /// What they use counts as used.
+  bool countsUses = true;
+
+  bool holds(const void* item) const { return items.contains(item); }
+};
+
 /// What one compilation is made of. Files are in the order of the landscape: depth first, an import before the
 /// file that imports it, the root last.
 struct Program {
@@ -55,6 +67,10 @@ struct Program {
   /// Empty: the nameless environment.
   std::string environment;
   bool keysAbsent = false;
+  /// Null: everything is looked at.
+  const QuietItems* quiet = nullptr;
+
+  bool isQuiet(const void* item) const { return quiet && quiet->holds(item); }
 };
 
 /// What a JSON service key says; the client secret is dropped while reading.

@@ -29,11 +29,28 @@ void serviceKeys(Analysis& analysis, ObjectId tenant) {
   }
 }
 
+namespace {
+
+/// What a value uses that another analysis evaluates.
+void markQuiet(Analysis& analysis, std::uint32_t file, const syntax::Value& value) {
+  if (!analysis.program.quiet->countsUses) return;
+  Scope scope;
+  scope.file = file;
+  markUses(analysis, scope, value);
+}
+
+}  // namespace
+
 void assertions(Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
     for (const syntax::Item& item : analysis.program.files[file].tree->items) {
       const auto* assertion = std::get_if<syntax::Assert>(&item);
       if (!assertion) continue;
+      if (analysis.program.isQuiet(assertion)) {
+        markQuiet(analysis, file, assertion->condition);
+        markQuiet(analysis, file, assertion->message);
+        continue;
+      }
       Scope scope;
       scope.file = file;
       const Value condition =
@@ -104,7 +121,14 @@ void unusedNames(Analysis& analysis) {
   const bool library = analysis.model.library;
   const bool lost = anyDamaged(analysis);
   const std::vector<bool> hidden = hiddenFiles(analysis);
-  for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) bindingValue(analysis, i);
+  for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
+    const Binding& binding = analysis.names.bindings[i];
+    if (!binding.let || !analysis.program.isQuiet(binding.let)) {
+      bindingValue(analysis, i);
+    } else {
+      markQuiet(analysis, binding.file, binding.let->value);
+    }
+  }
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];
     if (library) continue;

@@ -53,7 +53,8 @@ void spareKey(const Analysis& analysis, const Object& object, const std::vector<
 std::vector<Unchecked> unchecked(const Analysis& analysis) {
   std::vector<Unchecked> found;
   for (const Object& object : analysis.model.objects.rows()) {
-    if (!object.source || object.kind->wantsUseCase || !(object.ignored || object.unmatched)) continue;
+    if (!object.source || object.elsewhere || object.kind->wantsUseCase || !(object.ignored || object.unmatched))
+      continue;
     Span head = object.source->span;
     head.end = object.header.end;
     Unchecked each{object.source->span, {head}, object.iteration};

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "syntax/tree.h"
+
+namespace calm::semantics {
+
+/// Every bare name, and every step of a path, in what an item reads: labels that are put together,
+/// conditions, ranges and values included, whatever the names mean. Each once, sorted.
+std::vector<std::string_view> namesIn(const syntax::Item& item);
+
+}  // namespace calm::semantics
