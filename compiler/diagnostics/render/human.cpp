@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "diagnostics/render/fix_diff.h"
@@ -44,7 +45,7 @@ class HumanRenderer {
       }
     }
     showPlace(found.span, beside, found.severity, '^');
-    for (const Citation& citation : found.citations) cite(citation, found);
+    citeAll(found);
     for (const std::string& note : found.notes) fact("note", sentence(note, found));
     if (!found.help.empty() && found.fixes.empty()) fact("help", sentence(found.help, found));
     for (const Label* label : elsewhere) {
@@ -103,14 +104,31 @@ class HumanRenderer {
     out_ += fmt::format("{} {}: {}\n", sign, style_.bold(name), wrapped(text, indent, form_.width));
   }
 
-  /// The rule behind the finding, a further one that the same value breaks, or one that a code of the language holds.
-  void cite(const Citation& citation, const Diagnostic& found) {
-    const bool own = citation.rule == found.code;
-    const bool ruled = found.citations.front().rule == found.code;
-    if (!own) {
-      const std::string_view lead = ruled && !citation.isBehind ? "this also breaks " : "";
-      fact("note", fmt::format("{}{}: {}", lead, citation.rule, escaped(citation.says)));
+  /// Rules that say the same of several paths are one note.
+  void citeAll(const Diagnostic& found) {
+    const auto& all = found.citations;
+    for (std::size_t at = 0; at < all.size();) {
+      std::size_t end = at + 1;
+      while (end < all.size() && all[at].rule != found.code && all[end].says == all[at].says &&
+             all[end].isBehind == all[at].isBehind) {
+        ++end;
+      }
+      if (all[at].rule != found.code) noteRules({&all[at], end - at}, found);
+      for (; at < end; ++at) tellPlace(all[at], found);
     }
+  }
+
+  /// Further ones that the same value breaks, or ones that a code of the language holds.
+  void noteRules(std::span<const Citation> cited, const Diagnostic& found) {
+    const bool ruled = found.citations.front().rule == found.code;
+    const std::string_view lead = ruled && !cited.front().isBehind ? "this also breaks " : "";
+    std::string rules;
+    for (const Citation& each : cited) rules += (rules.empty() ? "" : ", ") + each.rule;
+    fact("note", fmt::format("{}{}: {}", lead, rules, escaped(cited.front().says)));
+  }
+
+  void tellPlace(const Citation& citation, const Diagnostic& found) {
+    const bool own = citation.rule == found.code;
     std::string place = citation.page;
     if (!citation.section.empty()) place += fmt::format("{}section “{}”", place.empty() ? "" : ", ", citation.section);
     if (!citation.step.empty()) place += fmt::format("{}step {}", place.empty() ? "" : ", ", citation.step);

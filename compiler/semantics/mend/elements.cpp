@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 
 namespace calm::semantics {
@@ -32,16 +34,18 @@ void offerElements(const Analysis& analysis, const syntax::Value& written, std::
                    diagnostics::Diagnostic& finding) {
   const syntax::List* list = listOf(written);
   std::string words;
+  std::vector<std::string_view> names;
   for (const model::Value& value : added) {
     if (value.kind != model::ValueKind::Symbol) return;
     words += fmt::format("{}{}", words.empty() ? "" : ", ", value.text);
+    names.push_back(value.text);
   }
   if (!list || words.empty()) return;
   const bool none = list->items.empty();
   const std::uint32_t at = none ? written.span.begin + 1 : list->items.back().span.end;
   const bool bracketsOnly = analysis.sources.text(written.span).find_first_not_of("[] ") == std::string_view::npos;
   if (none && !bracketsOnly) return;
-  finding.fix({fmt::format("add {}", added.size() == 1 ? "it" : "them"),
+  finding.fix({fmt::format("add {}", diagnostics::allOf(names)),
                {{{written.span.source, at, at}, none ? words : ", " + words}},
                false});
 }

@@ -136,6 +136,14 @@ void helpUnknownName(Analysis& analysis, const Scope& scope, source::Span place,
   const bool looked = analysis.suggests() &&
                       (helpAlias(analysis, scope, place, name, found) || helpOtherFile(analysis, scope, name, found) ||
                        helpOtherTenant(analysis, scope, name, found));
+  const bool none = analysis.suggests() && names.empty() && expected && !expected->product.empty();
+  if (!looked && none) {
+    found.helped(
+        fmt::format("a tenant of the product `{}` belongs here, and this file knows none: declare one, or import "
+                    "the file that does",
+                    expected->product));
+    return;
+  }
   if (!looked) helpType(name, place, expected, names, found);
 }
 

@@ -119,6 +119,8 @@ Sign foreign(const Findings& findings, std::uint32_t at, const Character& charac
     sign.fix = {{fmt::format("write `{}`", wide), {{{findings.source(), sign.begin, sign.end}, wide}}}};
   }
   if (text[at] == '+') sign.fix = joined(findings, at);
+  if (text[at] == '*' && text.substr(0, at).ends_with("import "))
+    sign.help = "an import is written `import \"folder/file.calm\"`, with `as name` behind it if wanted";
   if (text[at] == '<' && at > 0 && is(text[at - 1], isNamePart)) sign.help = "arguments stand in parentheses: `f(a)`";
   if (text.substr(at).starts_with("---")) sign.fix = {{"take it out", {{{findings.source(), at, sign.end}, ""}}}};
   if (text[at] == '-' && beginsLine(text, at) && givesField(text, at))
