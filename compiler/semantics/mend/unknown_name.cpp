@@ -133,10 +133,12 @@ void helpUnknownName(Analysis& analysis, const Scope& scope, source::Span place,
     found.helped(fmt::format("this is a kind: an object is reached by its name alone, without `{}`", name));
     return;
   }
-  const bool looked = analysis.suggests() &&
-                      (helpAlias(analysis, scope, place, name, found) || helpOtherFile(analysis, scope, name, found) ||
-                       helpOtherTenant(analysis, scope, name, found));
-  const bool none = analysis.suggests() && names.empty() && expected && !expected->product.empty();
+  const bool looks = analysis.suggests();
+  if (looks) analysis.comparedNames += analysis.names.files.size() + analysis.model.objects.size();
+  const bool looked =
+      looks && (helpAlias(analysis, scope, place, name, found) || helpOtherFile(analysis, scope, name, found) ||
+                helpOtherTenant(analysis, scope, name, found));
+  const bool none = looks && names.empty() && expected && !expected->product.empty();
   if (!looked && none) {
     found.helped(
         fmt::format("a tenant of the product `{}` belongs here, and this file knows none: declare one, or import "
