@@ -16,6 +16,7 @@ constexpr OptionGroups forDoctor{.document = true};
 constexpr OptionGroups forDiagnose{.environments = true};
 constexpr OptionGroups forImport{.importing = true};
 constexpr OptionGroups forDrift{.document = true, .environments = true, .drifting = true};
+constexpr OptionGroups forExpand{.findings = true, .compiling = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups none{};
 
@@ -153,6 +154,18 @@ What could be a secret is shown as dots. Exit 1: something drifted or is missing
 landscape's business.
 )",
      forDrift, drift},
+    {"expand", "[OPTION…] ROOT", "one environment of a landscape as one file, derived objects written out",
+     R"(Prints the landscape that the file ROOT begins as one Calm file: imports, loops, conditions, params and lets
+resolved, written fields as they are written, and every object and field that is derived, with its rule and page as a
+comment. Building that text gives the same artefacts, so a team can begin with what it wants and own the details later.
+
+  calmc expand main.calm                   to standard output
+  calmc expand main.calm --env prod        one of the environments that the landscape declares
+
+The text belongs into the folder of ROOT: paths of key files are told from there. Where the landscape has errors these
+are shown as by `calmc check`, and no text; warnings and notes go to standard error.
+)",
+     forExpand, expand},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -192,7 +205,6 @@ struct Later {
 };
 constexpr std::array later = std::to_array<Later>({
     {"completions", "completion of words in a shell"},
-    {"expand", "the whole landscape as one file"},
     {"graph", "the picture of the landscape"},
     {"init", "a first project"},
     {"lsp", "the server for editors"},

@@ -38,6 +38,7 @@ Answer unknownCommand(std::string_view word);
 Answer check(const Options& options, const Surroundings& surroundings);
 Answer build(const Options& options, const Surroundings& surroundings);
 Answer format(const Options& options, const Surroundings& surroundings);
+Answer expand(const Options& options, const Surroundings& surroundings);
 Answer explain(const Options& options, const Surroundings& surroundings);
 Answer products(const Options& options, const Surroundings& surroundings);
 Answer rules(const Options& options, const Surroundings& surroundings);

@@ -106,4 +106,10 @@ std::vector<std::string_view> namesIn(const syntax::Item& item) {
   return collecting.take();
 }
 
+std::vector<std::string_view> namesIn(const syntax::Value& value) {
+  Collecting collecting;
+  collecting.value(value);
+  return collecting.take();
+}
+
 }  // namespace calm::semantics

@@ -23,13 +23,15 @@ struct PrintFacet {
 constexpr std::array printFacets{PrintFacet{"expected.tokens", "tokens"}, PrintFacet{"expected.tree", "tree"},
                                  PrintFacet{"expected.model", "model"}, PrintFacet{"expected.plan.json", "plan"}};
 constexpr std::string_view formattedName = "expected.formatted.calm";
+constexpr std::string_view expandedName = "expected.expanded.calm";
 constexpr std::array checkFacets{std::string_view("expected.diagnostics"), std::string_view("expected.human"),
                                  std::string_view("expected.stderr"), std::string_view("expected.diff")};
 
 bool isFacetName(std::string_view name) {
   auto isPrint = [name](const PrintFacet& facet) { return facet.file == name; };
   return std::find(checkFacets.begin(), checkFacets.end(), name) != checkFacets.end() ||
-         std::any_of(printFacets.begin(), printFacets.end(), isPrint) || name == formattedName || name == "expected";
+         std::any_of(printFacets.begin(), printFacets.end(), isPrint) || name == formattedName ||
+         name == expandedName || name == "expected";
 }
 
 std::vector<std::string> readLines(const fs::path& path) {
@@ -84,6 +86,7 @@ class CaseRunner {
       if (has(facet.file)) runPrint(facet);
     }
     if (has(formattedName)) runFormat();
+    if (has(expandedName)) runExpand();
     if (has("expected")) runBuild();
     return std::move(outcome_);
   }
@@ -126,6 +129,11 @@ class CaseRunner {
   void runPrint(const PrintFacet& facet) {
     Run run = calmc({"check", "--print", std::string(facet.print)}, {});
     if (run.crash.empty()) compare(facet.file, run.output);
+  }
+
+  void runExpand() {
+    Run run = calmc({"expand"}, {});
+    if (run.crash.empty()) compare(expandedName, run.output);
   }
 
   /// Formats a copy in place, and once more, which must change nothing.

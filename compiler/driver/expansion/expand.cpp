@@ -1,0 +1,231 @@
+#include "driver/expansion/expand.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <variant>
+
+#include "driver/expansion/text.h"
+#include "driver/paths.h"
+#include "format/format.h"
+#include "model/model.h"
+#include "semantics/sharing/names_in.h"
+#include "syntax/parse.h"
+
+namespace calm::driver {
+namespace {
+
+using expansion::label;
+using expansion::quoted;
+using model::ObjectId;
+using model::Value;
+using model::ValueKind;
+
+/// Names that the expanded text does not have: of params, lets, imports and loops, whatever file says them.
+class Resolved {
+ public:
+  explicit Resolved(const Loader& loader) {
+    for (const LoadedFile& file : loader.files()) {
+      for (const syntax::Item& item : file.tree.items) add(item);
+    }
+  }
+
+  /// Whether the value can not stand as it is written.
+  bool isReadBy(const syntax::Value& value) const {
+    for (const std::string_view name : semantics::namesIn(value)) {
+      if (names_.contains(name)) return true;
+    }
+    return false;
+  }
+
+ private:
+  void add(const syntax::Item& item) {
+    if (const auto* param = std::get_if<syntax::Param>(&item)) names_.insert(param->name.text);
+    if (const auto* let = std::get_if<syntax::Let>(&item)) names_.insert(let->name.text);
+    if (const auto* import = std::get_if<syntax::Import>(&item)) names_.insert(import->alias.text);
+    if (const auto* loop = std::get_if<syntax::For>(&item)) add(*loop);
+    if (const auto* block = std::get_if<syntax::Block>(&item)) add(block->members);
+  }
+
+  void add(const syntax::For& loop) {
+    names_.insert(loop.first.text);
+    names_.insert(loop.second.text);
+    add(loop.members);
+  }
+
+  void add(const std::vector<syntax::Member>& members) {
+    for (const syntax::Member& member : members) {
+      if (const auto* block = std::get_if<syntax::Block>(&member.node)) add(block->members);
+      if (const auto* loop = std::get_if<syntax::For>(&member.node)) add(*loop);
+    }
+  }
+
+  std::set<std::string_view> names_;
+};
+
+/// The call of `key-file` that a value is; null where it is something else.
+const syntax::Call* keyFileOf(const syntax::Value& value) {
+  const auto* call = std::get_if<std::unique_ptr<syntax::Call>>(&value.node);
+  return call && (*call)->name == "key-file" ? call->get() : nullptr;
+}
+
+class Expansion {
+ public:
+  Expansion(Compilation& compilation, std::string folder)
+      : model_(compilation.analysed()->model()),
+        sources_(compilation.sources()),
+        loader_(compilation.loader()),
+        resolved_(compilation.loader()),
+        folder_(std::move(folder)) {}
+
+  std::string run() {
+    for (const model::Tenant& tenant : model_.tenants) {
+      if (!out_.empty()) out_ += '\n';
+      tenant_ = tenant.object;
+      block(tenant.object);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const model::Object& object(ObjectId id) const { return model_.objects[id]; }
+
+  void block(ObjectId id) {
+    const model::Object& object = this->object(id);
+    if (object.ignored) {
+      // Nothing in it was looked at, by permission of an `@allow`: it stays as it is.
+      out_ += std::string(sources_.text(object.source->span)) + "\n";
+      return;
+    }
+    if (object.source) {
+      documentation(object.source->documentation);
+      annotations(object.source->annotations);
+    }
+    if (object.derived) out_ += comment(object.origin) + "\n";
+    out_ += object.kind->name;
+    if (!object.label.empty()) out_ += " " + label(object.label);
+    if (object.parent == model::noObject) out_ += " : " + object.pack->product;
+    out_ += " {\n";
+    for (const model::Field& each : object.fields) field(each);
+    for (const ObjectId inner : object.blocks) block(inner);
+    out_ += "}\n";
+  }
+
+  void field(const model::Field& field) {
+    if (!field.value.known()) return;
+    if (field.source) {
+      documentation(field.source->documentation);
+      annotations(field.source->annotations);
+      out_ += fmt::format("{} = {}\n", field.def->name, written(*field.source, field.value));
+    } else {
+      out_ += fmt::format("{} = {} {}\n", field.def->name, value(field.value), comment(field.origin));
+    }
+  }
+
+  std::string written(const syntax::Field& source, const Value& resolved) {
+    if (const syntax::Call* call = keyFileOf(source.value)) {
+      const auto* path = call->arguments.empty() ? nullptr : std::get_if<syntax::PlainText>(&call->arguments[0].node);
+      const std::string& from = loader_.file(source.span.source)->path;
+      if (path) {
+        return fmt::format("key-file({})", quoted(relative(absolute(folderOf(from), path->text), folder_)));
+      }
+    }
+    if (!resolved_.isReadBy(source.value)) return std::string(sources_.text(source.value.span));
+    return value(resolved);
+  }
+
+  void documentation(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      out_ += fmt::format("/// {}\n", text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  void annotations(const std::vector<syntax::Annotation>& annotations) {
+    for (const syntax::Annotation& each : annotations) out_ += std::string(sources_.text(each.span)) + "\n";
+  }
+
+  /// `// C4C-06, page …, section “…”, step 3`.
+  static std::string comment(const model::Origin& origin) {
+    if (!origin.rule) return "// derived";
+    std::string text = "// " + origin.rule->id;
+    const std::string& page = origin.rule->page.empty() && origin.pack ? origin.pack->page : origin.rule->page;
+    if (!page.empty()) text += ", page " + page;
+    return text;
+  }
+
+  std::string value(const Value& value) const {
+    switch (value.kind) {
+      case ValueKind::Poison:
+      case ValueKind::Absent:
+        return {};
+      case ValueKind::Text:
+        return quoted(value.text);
+      case ValueKind::Symbol:
+      case ValueKind::Duration:
+        return std::string(value.text);
+      case ValueKind::Number:
+        return std::to_string(value.number);
+      case ValueKind::Bool:
+        return value.isTrue() ? "true" : "false";
+      case ValueKind::Secret:
+        return fmt::format("secret({})", quoted(value.text));
+      case ValueKind::List:
+        return list(*value.list);
+      case ValueKind::Map:
+        return map(*value.map);
+      case ValueKind::Object:
+        return path(value.object);
+    }
+    return {};
+  }
+
+  std::string list(const model::ValueList& items) const {
+    std::string out;
+    for (const Value& item : items) out += (out.empty() ? "" : ", ") + value(item);
+    return "[" + out + "]";
+  }
+
+  std::string map(const model::ValueMap& entries) const {
+    std::string out;
+    for (const auto& [key, item] : entries) {
+      out += fmt::format("{}{} = {}", out.empty() ? " " : ", ", label(key), value(item));
+    }
+    return "{" + out + (out.empty() ? "}" : " }");
+  }
+
+  /// How the object is reached from a place in the tenant that is written.
+  std::string path(ObjectId id) const {
+    const model::Object& object = this->object(id);
+    const std::string_view word = object.label.empty() ? std::string_view(object.kind->name) : object.label;
+    const bool begins = object.parent == model::noObject || object.parent == tenant_;
+    // A name that stands first can not be written by index: it is reached from its tenant.
+    if (begins && (object.parent == model::noObject || expansion::isName(word))) return std::string(word);
+    const std::string before =
+        object.parent == tenant_ ? std::string(this->object(tenant_).label) : path(object.parent);
+    return expansion::isName(word) ? before + "." + std::string(word) : fmt::format("{}[{}]", before, quoted(word));
+  }
+
+  const model::Model& model_;
+  const source::SourceMap& sources_;
+  const Loader& loader_;
+  const Resolved resolved_;
+  const std::string folder_;
+  /// The one that is written.
+  ObjectId tenant_ = model::noObject;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string expand(Compilation& compilation, const std::string& folder) {
+  const std::string text = Expansion(compilation, folder).run();
+  diagnostics::Sink sink;
+  return format::format(syntax::parse(source::SourceId{0}, text, sink), text).text;
+}
+
+}  // namespace calm::driver
