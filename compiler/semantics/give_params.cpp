@@ -103,6 +103,7 @@ class Giving {
   }
 
   void refuse(std::uint32_t file, const syntax::Entry& entry) {
+    analysis_.noteMissing({entry.key, noObject, false, false, entry.keySpan});
     auto& found = analysis_.sink.report(entry.keySpan, diagnostics::UnknownParam, {entry.key});
     if (const auto own = analysis_.names.files[file].own.find(entry.key);
         own != analysis_.names.files[file].own.end()) {

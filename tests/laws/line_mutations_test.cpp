@@ -18,8 +18,12 @@ struct Exception {
   std::string_view reason;
 };
 
-/// None at present. One that is listed here and does not occur any more fails the test.
-const std::vector<Exception> exceptions;
+/// One that is listed here and does not occur any more fails the test.
+const std::vector<Exception> exceptions = {
+    {"/regions/main.calm", "import \"countries.calm\"", "deleted", "it declared two params, and both are missed"},
+    {"/regions/main.calm", "param env : symbol(test, prod)", "misspelt `prod` as `pord`",
+     "the word is used in three places, each of which may be the one that is right"},
+};
 
 std::vector<std::string> errorsOf(laws::Example& example) {
   return laws::findingsOf(example, calm::diagnostics::Severity::Error);

@@ -105,6 +105,21 @@ std::vector<bool> hiddenFiles(const Analysis& analysis) {
   return hidden;
 }
 
+/// Whether something was lost that may have given any param its value.
+bool mayHaveGiven(const Analysis& analysis) {
+  const auto& files = analysis.names.files;
+  return analysis.names.lostGiven ||
+         std::any_of(files.begin(), files.end(), [](const FileNames& names) { return names.incomplete; });
+}
+
+/// Whether the binding is the one that its name stands for: a second one of a name is a mistake that is said already.
+bool isFirst(const Analysis& analysis, std::uint32_t index) {
+  const Binding& binding = analysis.names.bindings[index];
+  const auto& own = analysis.names.files[binding.file].own;
+  const auto named = own.find(binding.name);
+  return named == own.end() || named->second.kind != TopName::Kind::Binding || named->second.index == index;
+}
+
 /// Whether a name that is not found is near to this one: it was meant, and is not called unused as well.
 bool wasMeant(const Analysis& analysis, std::string_view name) {
   const auto& missing = analysis.names.missing;
@@ -120,6 +135,7 @@ bool wasMeant(const Analysis& analysis, std::string_view name) {
 void unusedNames(Analysis& analysis) {
   const bool library = analysis.model.library;
   const bool lost = anyDamaged(analysis);
+  const bool lostGiven = mayHaveGiven(analysis);
   const std::vector<bool> hidden = hiddenFiles(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];
@@ -133,7 +149,8 @@ void unusedNames(Analysis& analysis) {
     const Binding& binding = analysis.names.bindings[i];
     if (library) continue;
     if (binding.isParam && !binding.param->hasDefault && !binding.given && !binding.override) {
-      if (!analysis.names.lostGiven) reportValueless(analysis, binding);
+      const bool isSaid = lostGiven || !isFirst(analysis, i) || wasMeant(analysis, binding.name);
+      if (!isSaid) reportValueless(analysis, binding);
       continue;
     }
     if (binding.used || lost || hidden[binding.file] || wasMeant(analysis, binding.name)) continue;

@@ -20,10 +20,11 @@ function calmc(args, options = {}) {
   return spawnSync(binary, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
 }
 
-/** Builds the landscape that begins with `root`; the folder of its artefacts. */
+/** Builds the landscape that begins with `root`, of several environments the last one; the folder of its artefacts. */
 function build(root) {
   const out = path.join(scratchFolder(), 'out');
-  const done = calmc(['build', root, '-o', out]);
+  const several = path.basename(path.dirname(root)) === 'regions';
+  const done = calmc(['build', root, '-o', out, ...(several ? ['--env', 'prod'] : [])]);
   if (done.status !== 0) throw new Error(`calmc build ${root} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
   return out;
 }
