@@ -46,7 +46,8 @@ const asks = (...names) => JSON.stringify(Object.fromEntries(names.map((name, at
 for (const { name, root } of examples()) {
   test(`what is listed for examples/${name} is where the placeholders stand`, () => {
     const out = build(root);
-    const [{ secrets }] = listed(root);
+    const { environment } = readJson(out, 'landscape.json');
+    const { secrets } = listed(root).find((each) => (each.environment || undefined) === environment);
     const found = [];
     for (const file of filesIn(out).filter((each) => /^(destinations|deploy)\/.*\.json$/.test(each))) {
       const walk = (value, pointer) => {

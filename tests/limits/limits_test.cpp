@@ -71,7 +71,7 @@ TEST_CASE("a small stack is enough for the examples") {
     const Run check = calmc(smallStack, {"check", root}, scratch);
     CHECK(check.crash == "");
     CHECK(check.exit == fine);
-    const Run build = calmc(smallStack, {"build", root, "-o", scratch / "out"}, scratch);
+    const Run build = calmc(smallStack, {"build", root, "--env", "*", "-o", scratch / "out"}, scratch);
     CHECK(build.crash == "");
     CHECK(build.exit == fine);
   }
