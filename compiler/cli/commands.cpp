@@ -52,6 +52,19 @@ other files are left alone. The same files give the same bytes on every machine.
   calmc build main.calm -o out --check     in a pipeline: is what is committed still what the files say?
   calmc build main.calm --env prod         one of the environments that the landscape declares
   calmc build main.calm --env '*'          each of them, into out/dev/, out/prod/, …
+  calmc build main.calm --target terraform,mta
+
+`--target` also makes, in deploy/TARGET/TENANT/, what a tool deploys; docs/targets.md says how:
+
+  destination       one JSON object for each destination, of SAP's destination service; every build makes it
+  init-data         config.json for an instance of the destination service
+  kubernetes        ServiceInstance of the SAP BTP service operator, and SubaccountDestination of Crossplane (not
+                    confirmed: from which release on the provider knows it)
+  mta               mta.yaml, and an extension for the secrets (not confirmed: that they reach the config)
+  properties        Java properties, as SAP BTP cockpit imports them, without secrets
+  terraform         a module for the provider SAP/btp
+
+Secrets are placeholders or variables in all of them.
 )",
      forBuild, build},
     {"fmt", "[OPTION…] [PATH… | -]", "put the text of the files into its one canonical form",
@@ -183,7 +196,8 @@ guide, its use cases, the kinds of blocks and fields of its tenants, and what is
      none, rules},
     {"why", "FILE#/POINTER", "where a value of an artefact comes from",
      R"(Names the place in your files that says the value, or the rule that derived it with its page in SAP's guide, and
-what it was derived from. FILE is an artefact of a build, POINTER a JSON pointer into it.
+what it was derived from. FILE is an artefact of a build, POINTER a JSON pointer into it; in YAML and properties, too.
+Of a file without structure it is a line: `#L3`.
 
   calmc why out/destinations/entitlements/CALM_BPMON.json#/URL
 )",

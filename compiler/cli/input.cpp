@@ -71,6 +71,7 @@ support::Result<driver::Settings, std::string> settingsOf(const Options& options
   settings.limits = options.limits;
   settings.printing = options.print.has_value();
   settings.levels = options.levels;
+  settings.targets = options.targets;
   settings.selection = driver::Selection(options.selectors);
   const auto today = todayOf(options, surroundings);
   if (!today) return today.error();

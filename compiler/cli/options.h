@@ -65,6 +65,8 @@ struct Options {
   std::optional<unsigned> jobs;
   driver::LoadLimits limits;
   std::string out;
+  /// `--target`.
+  std::vector<std::string> targets;
   bool dryRun = false;
   /// `build --check`, `fmt --check`: compare with what is on disk.
   bool compare = false;
@@ -92,7 +94,7 @@ struct OptionGroups {
   bool compiling = false;
   /// --exclude, --force-exclude.
   bool searching = false;
-  /// -o, --dry-run, --check.
+  /// -o, --target, --dry-run, --check.
   bool writing = false;
   /// --fix, --unsafe-fixes, --diff.
   bool fixing = false;

@@ -8,6 +8,7 @@
 
 #include "diagnostics/lift.h"
 #include "diagnostics/suggest.h"
+#include "driver/target_names.h"
 
 namespace calm::cli {
 namespace {
@@ -77,6 +78,20 @@ std::vector<driver::Selector> readSelectors(const std::string& words, driver::Se
     selectors.push_back({std::move(word), effect});
   }
   return selectors;
+}
+
+/// `a,b`: each is a target.
+void readTargets(const std::string& words, std::vector<std::string>& targets) {
+  const std::vector<std::string_view> known = driver::targetNames();
+  for (std::size_t begin = 0; begin <= words.size();) {
+    const std::size_t end = std::min(words.find(',', begin), words.size());
+    const std::string word = words.substr(begin, end - begin);
+    begin = end + 1;
+    if (std::find(known.begin(), known.end(), word) == known.end()) {
+      throw refused(fmt::format("there is no target `{}`; {}", word, diagnostics::suggestion(word, known)));
+    }
+    targets.push_back(word);
+  }
 }
 
 /// Adds options to CLI11 and keeps for each what the help says.
@@ -192,6 +207,9 @@ class Table {
     into_.writes = true;
     one("-o,--out", "-o, --out DIR", "where to write (default: `out` of calm.yaml, else `out`)",
         [this](const std::string& word) { into_.out = word; });
+    each("--target", "--target NAME,…",
+         "also make what a tool deploys (see above); repeatable, stronger than calm.yaml",
+         [this](const std::string& words) { readTargets(words, into_.targets); });
     flag("--dry-run", "--dry-run", "write nothing; list what would be written", into_.dryRun);
     flag("--check", "--check", "write nothing; exit 1 if what is on disk differs", into_.compare);
   }

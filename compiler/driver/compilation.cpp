@@ -162,7 +162,9 @@ void Compilation::read(std::string_view environment, plan::Visitor& visitor) {
 void Compilation::emit(std::string_view environment, emit::Output& output) {
   const std::string& root = loader_.files()[starts_.back()].root;
   const std::vector<std::string> paths = sourcePaths(root);
-  const emit::Context context{sources_, paths, catalogs_.of(root).kinds().kinds};
+  const std::vector<std::string>& configured = projects_.configuration(root).targets;
+  const std::vector<std::string>& targets = settings_.targets.empty() ? configured : settings_.targets;
+  const emit::Context context{sources_, paths, catalogs_.of(root).kinds().kinds, targets};
   read(environment, *emit::emission(context, output));
 }
 

@@ -53,6 +53,8 @@ struct Settings {
   Selection selection;
   /// The day that `until` of an `@allow` is compared with; without one it is not.
   std::optional<support::Date> today;
+  /// `--target`: what a build makes on demand; without one calm.yaml says it.
+  std::vector<std::string> targets = {};
 };
 
 /// One run of the compiler, from files to artefacts: the only code that puts the phases in order. Owns everything that

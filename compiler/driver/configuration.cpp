@@ -9,6 +9,7 @@
 #include "driver/line_span.h"
 #include "driver/output_names.h"
 #include "driver/project.h"
+#include "driver/target_names.h"
 #include "packs/yaml_value.h"
 
 namespace calm::driver {
@@ -18,9 +19,6 @@ using packs::YamlKind;
 using packs::YamlValue;
 
 constexpr std::array<std::string_view, 5> keys{"exclude", "levels", "out", "packs", "targets"};
-
-constexpr std::array<std::string_view, 8> targetNames{"cloud-alm-api", "destination", "init-data",        "kubernetes",
-                                                      "mta",           "properties",  "s4-communication", "terraform"};
 
 /// Whether the text holds nothing but comments.
 bool isEmpty(std::string_view text) {
@@ -104,13 +102,14 @@ class Reader {
   }
 
   void readTargets(const YamlValue& member) {
+    const std::vector<std::string_view> names = targetNames();
     for (const YamlValue& target : member.items) {
-      if (std::find(targetNames.begin(), targetNames.end(), target.text) != targetNames.end()) {
+      if (std::find(names.begin(), names.end(), target.text) != names.end()) {
         result_.targets.push_back(target.text);
         continue;
       }
       const source::Span word = wordPlace(target.text, target.line);
-      suggest(sink_.report(word, diagnostics::UnknownTarget, {target.text}), word, sources_.text(word), targetNames);
+      suggest(sink_.report(word, diagnostics::UnknownTarget, {target.text}), word, sources_.text(word), names);
     }
   }
 

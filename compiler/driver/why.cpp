@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <limits>
-#include <map>
 #include <optional>
 
 #include "diagnostics/render/shown_text.h"
@@ -11,6 +10,7 @@
 #include "driver/paths.h"
 #include "driver/why_map.h"
 #include "driver/why_scalars.h"
+#include "driver/why_values.h"
 #include "emit/manifest/manifest.h"
 #include "emit/manifest/sha256.h"
 
@@ -28,18 +28,6 @@ std::optional<std::string> outputFolderOf(Files& disk, const std::string& path) 
   }
 }
 
-/// Pointer -> value, of what is asked for.
-using Values = std::map<std::string, std::string>;
-
-std::optional<Values> readValues(std::string_view json, std::string_view asked) {
-  Values values;
-  const bool read = readScalars(json, [&](const std::vector<std::string>& path, const std::string& value) {
-    std::string pointer = pointerOf(path);
-    if (isAsked(pointer, asked)) values.emplace(std::move(pointer), value);
-  });
-  return read ? std::optional(std::move(values)) : std::nullopt;
-}
-
 /// Whether the file is no longer what the build wrote.
 bool wasChanged(Files& disk, const std::string& folder, const std::string& artefact, const std::string& bytes) {
   const auto manifest = disk.read(absolute(folder, emit::manifest::fileName), folder, noLimit);
@@ -48,6 +36,12 @@ bool wasChanged(Files& disk, const std::string& folder, const std::string& artef
   if (!files) return false;
   const auto entry = files->find(artefact);
   return entry == files->end() || entry->second.sha256 != emit::manifest::hexOf(emit::manifest::sha256(bytes));
+}
+
+/// A property can be named by its key alone.
+std::string pointerIn(std::string_view file, std::string_view fragment) {
+  const bool isKey = file.ends_with(".properties") && !fragment.empty() && !fragment.starts_with('/');
+  return isKey ? pointerOf({std::string(fragment)}) : std::string(fragment);
 }
 
 std::string answer(const ProvenanceMap& map, const Values& values, std::string_view artefact) {
@@ -70,7 +64,7 @@ support::Result<std::string, WhyProblem> why(Files& disk, const std::string& wor
   if (hash == question.npos || file.empty()) {
     return WhyProblem{std::string(question), "names no value; write FILE#/pointer, as in out/landscape.json#/calm"};
   }
-  const std::string_view asked = question.substr(hash + 1);
+  const std::string asked = pointerIn(file, question.substr(hash + 1));
   const std::string path = absolute(workingFolder, file);
   const auto folder = outputFolderOf(disk, path);
   if (!disk.isFile(path)) return WhyProblem{file, "no such file"};
@@ -83,9 +77,9 @@ support::Result<std::string, WhyProblem> why(Files& disk, const std::string& wor
   const std::string artefact = relative(path, *folder);
   const auto provenance = readProvenance(map.value(), artefact, asked);
   if (!provenance) return WhyProblem{std::string(mapName), "is no JSON"};
-  if (!provenance->hasArtefact) return WhyProblem{file, "is no JSON artefact of the build beside it"};
-  const auto values = readValues(bytes.value(), asked);
-  if (!values) return WhyProblem{file, "is no JSON"};
+  if (!provenance->hasArtefact) return WhyProblem{file, "holds no values that the map beside it names"};
+  const auto values = readValues(path, bytes.value(), asked);
+  if (!values) return WhyProblem{file, "can not be read as what its name says"};
   if (provenance->entries.empty()) return WhyProblem{file, fmt::format("has no value at `{}`", asked)};
 
   std::string text = answer(*provenance, *values, artefact);

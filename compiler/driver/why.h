@@ -14,9 +14,9 @@ struct WhyProblem {
   std::string reason;
 };
 
-/// Answers `calmc why FILE#/pointer`: the value, and where it comes from by the `calm-map.json` of its build: the
-/// place that wrote it, or the rule with its page that derived it, for what and from what. A pointer to an object
-/// or a list is answered for each value inside. `workingFolder` is absolute.
+/// Answers `calmc why FILE#/pointer` (of a file without structure `FILE#L3`, a line): the value, and where it comes
+/// from by the `calm-map.json` of its build: the place that wrote it, or the rule with its page that derived it, for
+/// what and from what. A pointer to an object or a list is answered for each value inside. `workingFolder` is absolute.
 support::Result<std::string, WhyProblem> why(Files& disk, const std::string& workingFolder, std::string_view question);
 
 }  // namespace calm::driver

@@ -102,7 +102,7 @@ std::string explainDerived(const ProvenanceMap& map, const Derived& entry) {
 
 bool isAsked(std::string_view pointer, std::string_view asked) {
   if (!pointer.starts_with(asked)) return false;
-  return pointer.size() == asked.size() || pointer[asked.size()] == '/';
+  return asked.empty() || pointer.size() == asked.size() || pointer[asked.size()] == '/';
 }
 
 std::optional<ProvenanceMap> readProvenance(std::string_view json, std::string_view artefact, std::string_view asked) {

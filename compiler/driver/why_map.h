@@ -14,7 +14,7 @@ using Citation = std::map<std::string, std::string, std::less<>>;
 
 /// What `calm-map.json` says of the values that were asked for.
 struct ProvenanceMap {
-  /// Pointer -> entry, in the order of the artefact.
+  /// Pointer (or `L3`, a line) -> entry, in the order of the artefact.
   std::vector<std::pair<std::string, std::string>> entries;
   /// Whether the artefact is in the map at all.
   bool hasArtefact = false;

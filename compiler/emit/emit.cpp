@@ -1,5 +1,6 @@
 #include "emit/emit.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "emit/destinations/destinations.h"
@@ -8,17 +9,23 @@
 #include "emit/page/page.h"
 #include "emit/provenance/recorder.h"
 #include "emit/runbook/runbook.h"
+#include "emit/targets.h"
 
 namespace calm::emit {
 namespace {
 
-/// Every kind of artefact.
+/// Every kind of artefact that this build makes.
 std::vector<Emitter> emittersOf(const Surroundings& surroundings) {
   std::vector<Emitter> all;
   all.push_back(landscape::emitter(surroundings));
   all.push_back(destinations::emitter(surroundings));
   all.push_back(runbook::emitter(surroundings));
   all.push_back(page::emitter(surroundings));
+  const std::span<const std::string> wanted = surroundings.context.targets;
+  for (const Target& target : targets()) {
+    const bool isWanted = std::find(wanted.begin(), wanted.end(), target.name) != wanted.end();
+    if (isWanted && target.emitter) all.push_back(target.emitter(surroundings));
+  }
   return all;
 }
 

@@ -18,6 +18,8 @@ struct Context {
   std::span<const std::string> sourcePaths;
   /// The kinds that products share, in the order in which their objects stand in `landscape.json`.
   std::span<const packs::Kind> kinds;
+  /// Names of `targets()`.
+  std::span<const std::string> targets = {};
 };
 
 /// Renders every artefact of the plan that it reads, apart from the manifest, into the output: what comes out is a pure

@@ -2,7 +2,8 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
+
+#include "emit/unicode/code_point.h"
 
 namespace calm::emit::json {
 namespace {
@@ -13,33 +14,10 @@ constexpr std::array<bool, 256> plainBytes = [] {
   return plain;
 }();
 
-struct Decoded {
-  char32_t point = 0xFFFD;
-  std::size_t length = 1;
-  bool good = false;
-};
-
-std::uint32_t byteAt(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-/// The code point at `at`, which is not ASCII.
-Decoded decode(std::string_view text, std::size_t at) {
-  const std::uint32_t lead = byteAt(text, at);
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return {};
-  std::uint32_t point = lead & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    const std::uint32_t next = byteAt(text, at + i);
-    if ((next & 0xC0) != 0x80) return {};
-    point = (point << 6) | (next & 0x3F);
-  }
-  const bool shortest = point >= (length == 2 ? 0x80u : length == 3 ? 0x800u : 0x10000u);
-  if (!shortest || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return {};
-  return {static_cast<char32_t>(point), length, true};
-}
-
 bool mustBeEscaped(char32_t point) {
   return point < 0xA0 || point == 0x061C || (point >= 0x200E && point <= 0x200F) ||
-         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF;
+         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF ||
+         (point >= 0xFFFE && point <= 0xFFFF);
 }
 
 void appendEscape(std::string& bytes, char32_t point) {
@@ -74,13 +52,13 @@ void appendEscaped(std::string& bytes, std::string_view text) {
   std::size_t done = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (plainBytes[byteAt(text, at)]) {
+    if (plainBytes[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }
-    const bool ascii = byteAt(text, at) < 0x80;
-    const Decoded found = ascii ? Decoded{0, 1, true} : decode(text, at);
-    if (!ascii && found.good && !mustBeEscaped(found.point)) {
+    const unicode::CodePoint found = unicode::codePointAt(text, at);
+    const bool ascii = found.good && found.value < 0x80;
+    if (found.good && !ascii && !mustBeEscaped(found.value)) {
       at += found.length;
       continue;
     }
@@ -88,7 +66,7 @@ void appendEscaped(std::string& bytes, std::string_view text) {
     if (ascii) {
       appendAscii(bytes, text[at]);
     } else {
-      appendEscape(bytes, found.point);
+      appendEscape(bytes, found.value);
     }
     at += found.length;
     done = at;

@@ -9,10 +9,13 @@ const path = require('node:path');
 const repository = path.resolve(__dirname, '../../..');
 const binary = process.env.CALMC ?? path.join(repository, 'build/dev/bin/calmc');
 
+const scratch = [];
+process.on('exit', () => scratch.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
 /** A folder of its own, gone when the process ends. */
 function scratchFolder() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'calm-integration-'));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  scratch.push(folder);
   return folder;
 }
 
@@ -22,9 +25,13 @@ function calmc(args, options = {}) {
 
 /** Builds the landscape that begins with `root`, of several environments the last one; the folder of its artefacts. */
 function build(root) {
+  return buildWith(root, []);
+}
+
+function buildWith(root, args) {
   const out = path.join(scratchFolder(), 'out');
   const several = path.basename(path.dirname(root)) === 'regions';
-  const done = calmc(['build', root, '-o', out, ...(several ? ['--env', 'prod'] : [])]);
+  const done = calmc(['build', root, '-o', out, ...(several ? ['--env', 'prod'] : []), ...args]);
   if (done.status !== 0) throw new Error(`calmc build ${root} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
   return out;
 }
@@ -63,4 +70,4 @@ function artefactsIn(out) {
   return filesIn(out).filter((file) => file.endsWith('.json') && !/^calm-(map|manifest)\.json$/.test(file));
 }
 
-module.exports = { artefactsIn, build, calmc, copyOf, examples, filesIn, readJson, repository, scratchFolder };
+module.exports = { artefactsIn, build, buildWith, calmc, copyOf, examples, filesIn, readJson, repository, scratchFolder };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "driver/target_names.h"
 #include "unit/driver/memory_files.h"
 
 using namespace calm;
@@ -251,6 +252,25 @@ TEST_CASE("help: on standard output, exit 0, for every command") {
     CHECK(calmc({"help", name}).out == calmc({name, "--help"}).out);
   }
   CHECK(calmc({}).exit == Exit::NotDone);
+}
+
+TEST_CASE("help: every target is explained") {
+  Shell calmc;
+  const std::string help = calmc({"help", "build"}).out;
+  for (const std::string_view target : driver::targetNames()) CHECK(holds(help, "\n  " + std::string(target) + "  "));
+}
+
+TEST_CASE("targets: an unknown one is refused with what was meant") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/good.calm", good}};
+  for (const char* words : {"terrafrom", "mta,terrafrom", "mta,", ""}) {
+    const Answer refused = calmc({"build", "good.calm", "--dry-run", "--target", words});
+    CHECK(refused.exit == Exit::NotDone);
+    CHECK(holds(refused.err, "there is no target `"));
+  }
+  CHECK(holds(calmc({"build", "good.calm", "--target", "terrafrom"}).err, "did you mean `terraform`?"));
+  CHECK(calmc({"build", "good.calm", "--dry-run", "--target", "mta,terraform", "--target=init-data"}).exit ==
+        Exit::Fine);
 }
 
 TEST_CASE("a build with errors, without keys or of a folder writes nothing") {

@@ -67,7 +67,7 @@ const std::vector<std::string> accepted = {
     "exclude: [\"**\", \"!keep.calm\", /a, b/]",
     "levels: {}",
     "levels: {C4C-13: error, S4-36: warning, ACME-1: note, CALM2013: \"off\", CALM2021: 'off'}",
-    "targets: [destination, terraform, cloud-alm-api]",
+    "targets: [destination, terraform, init-data]",
     "packs: [a.yaml]\nlevels: {C4C-13: note}\nexclude: [x]\ntargets: []\nout: o",
 };
 

@@ -21,7 +21,10 @@ const std::string map = R"({
     },
     "destinations/a/X.json": {
       "/URL": "R-1(url) for 0:9:3 from 1:6:21,0:3:4"
-    }
+    },
+    "x.properties": { "/a~1b c": "0:4:9", "/k": "0:4:9" },
+    "x.yaml": { "/list/0/key": "0:4:9", "/list/1/n": "compiler" },
+    "x.tf": { "L2": "0:4:9" }
   },
   "sources": ["main.calm", "shared/alm.calm"],
   "rules": { "R-1": { "page": "sap-x", "section": "Create", "step": "4.4", "basis": "stated", "says": "it ends so" } },
@@ -32,10 +35,14 @@ const std::string map = R"({
 class Built {
  public:
   Built() {
-    const auto output = outputOf({{"landscape.json", R"({"calm":1,"tenants":[{"id":"a","namespace":"n","a/b":true}]})"},
-                                  {"destinations/a/X.json", R"({"URL":"https://x/"})"},
-                                  {"runbook/a.md", "#"},
-                                  {"calm-map.json", map}});
+    const auto output =
+        outputOf({{"landscape.json", R"({"calm":1,"tenants":[{"id":"a","namespace":"n","a/b":true}]})"},
+                  {"destinations/a/X.json", R"({"URL":"https://x/"})"},
+                  {"x.properties", "#k=1\n a/b\\ c : K\\u00F6ln\\uD83D\\uDE00 \\\n   two\nk=\\tx\\=\xE9\n"},
+                  {"x.yaml", "# x\nlist:\n  - key: \"a: b\"\n  - n: 7\n"},
+                  {"x.tf", "# one\n# two\n"},
+                  {"runbook/a.md", "#"},
+                  {"calm-map.json", map}});
     REQUIRE(writeOutput(folder(), output));
   }
 
@@ -84,6 +91,21 @@ TEST_CASE("why: an object is answered for each value inside, and for nothing bes
   CHECK(answer.find("#/tenants/0/a~1b") != answer.npos);
   CHECK(answer.find("#/calm") == answer.npos);
   CHECK(built.ask("out/landscape.json#/tenants/0/i") == "out/landscape.json: has no value at `/tenants/0/i`");
+}
+
+TEST_CASE("why: properties, YAML, and a line of a file without structure") {
+  const Built built;
+  const std::string written = "\n  written at main.calm:4:9\n";
+  const std::string blank = "x.properties#/a~1b c\n  \"Köln😀 two\"" + written;
+  CHECK(built.ask("out/x.properties#a/b c") == blank);
+  CHECK(built.ask("out/x.properties#/a~1b c") == blank);
+  CHECK(built.ask("out/x.properties#k") == "x.properties#/k\n  \"\\tx=é\"" + written);
+  CHECK(built.ask("out/x.properties#") == blank + "\n" + built.ask("out/x.properties#k"));
+  CHECK(built.ask("out/x.yaml#/list/0/key") == "x.yaml#/list/0/key\n  \"a: b\"" + written);
+  CHECK(built.ask("out/x.yaml#/list/1") == "x.yaml#/list/1/n\n  7\n  a constant of the format\n");
+  CHECK(built.ask("out/x.tf#L2") == "x.tf#L2\n  # two" + written);
+  CHECK(built.ask("out/x.tf#L1") == "out/x.tf: has no value at `L1`");
+  CHECK(built.ask("out/runbook/a.md#L1") == "out/runbook/a.md: holds no values that the map beside it names");
 }
 
 TEST_CASE("why: a file that was changed by hand is said to be") {

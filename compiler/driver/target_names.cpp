@@ -1,0 +1,13 @@
+#include "driver/target_names.h"
+
+#include "emit/targets.h"
+
+namespace calm::driver {
+
+std::vector<std::string_view> targetNames() {
+  std::vector<std::string_view> names;
+  for (const emit::Target& target : emit::targets()) names.push_back(target.name);
+  return names;
+}
+
+}  // namespace calm::driver

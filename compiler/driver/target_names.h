@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace calm::driver {
+
+/// What `--target` and `targets` of calm.yaml can name, sorted.
+std::vector<std::string_view> targetNames();
+
+}  // namespace calm::driver
