@@ -23,7 +23,7 @@ const std::string map = R"({
       "/URL": "R-1(url) for 0:9:3 from 1:6:21,0:3:4"
     },
     "x.properties": { "/a~1b c": "0:4:9", "/k": "0:4:9" },
-    "x.yaml": { "/list/0/key": "0:4:9", "/list/1/n": "compiler" },
+    "x.yaml": { "/list/0/key": "0:4:9", "/list/1/size": "compiler" },
     "x.tf": { "L2": "0:4:9" }
   },
   "sources": ["main.calm", "shared/alm.calm"],
@@ -39,7 +39,7 @@ class Built {
         outputOf({{"landscape.json", R"({"calm":1,"tenants":[{"id":"a","namespace":"n","a/b":true}]})"},
                   {"destinations/a/X.json", R"({"URL":"https://x/"})"},
                   {"x.properties", "#k=1\n a/b\\ c : K\\u00F6ln\\uD83D\\uDE00 \\\n   two\nk=\\tx\\=\xE9\n"},
-                  {"x.yaml", "# x\nlist:\n  - key: \"a: b\"\n  - n: 7\n"},
+                  {"x.yaml", "# x\nlist:\n  - key: \"a: b\"\n  - size: 7\n"},
                   {"x.tf", "# one\n# two\n"},
                   {"runbook/a.md", "#"},
                   {"calm-map.json", map}});
@@ -102,7 +102,7 @@ TEST_CASE("why: properties, YAML, and a line of a file without structure") {
   CHECK(built.ask("out/x.properties#k") == "x.properties#/k\n  \"\\tx=é\"" + written);
   CHECK(built.ask("out/x.properties#") == blank + "\n" + built.ask("out/x.properties#k"));
   CHECK(built.ask("out/x.yaml#/list/0/key") == "x.yaml#/list/0/key\n  \"a: b\"" + written);
-  CHECK(built.ask("out/x.yaml#/list/1") == "x.yaml#/list/1/n\n  7\n  a constant of the format\n");
+  CHECK(built.ask("out/x.yaml#/list/1") == "x.yaml#/list/1/size\n  7\n  a constant of the format\n");
   CHECK(built.ask("out/x.tf#L2") == "x.tf#L2\n  # two" + written);
   CHECK(built.ask("out/x.tf#L1") == "out/x.tf: has no value at `L1`");
   CHECK(built.ask("out/runbook/a.md#L1") == "out/runbook/a.md: holds no values that the map beside it names");
@@ -122,8 +122,8 @@ TEST_CASE("why: what can not be answered is one line") {
   CHECK(built.ask("#/calm").find("names no value") != std::string::npos);
   CHECK(built.ask("out/none.json#/a") == "out/none.json: no such file");
   CHECK(built.ask("elsewhere.json#/a") == "elsewhere.json: no such file");
-  CHECK(built.ask("out/runbook/a.md#/a") == "out/runbook/a.md: is no JSON artefact of the build beside it");
-  CHECK(built.ask("out/calm-map.json#/calm") == "out/calm-map.json: is no JSON artefact of the build beside it");
+  CHECK(built.ask("out/runbook/a.md#/a") == "out/runbook/a.md: holds no values that the map beside it names");
+  CHECK(built.ask("out/calm-map.json#/calm") == "out/calm-map.json: holds no values that the map beside it names");
   put(built.folder() + "/calm-map.json", "{");
   CHECK(built.ask("out/landscape.json#/calm") == "calm-map.json: is no JSON");
 }
