@@ -114,6 +114,8 @@ written, and no value is part of a message.
   --from json:PATH     the member NAME of the JSON object in that file
 
   calmc inject out/destinations/entitlements/CALM_BPMON.json --from dir:/run/secrets | curl --data-binary @- …
+
+The ending of FILE says its format: .json, .tf.json, .yaml, .yml, .mtaext, .mtaext.example, .properties.
 )",
      forInject, inject},
     {"doctor", "[OPTION…] KEY.json", "an offline check of a service key of SAP Cloud ALM",

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "driver/secrets/fill_json.h"
+#include "driver/secrets/fill_properties.h"
+#include "driver/secrets/fill_yaml.h"
 #include "driver/secrets/placeholder.h"
 
 namespace calm::driver::secrets {
@@ -18,8 +20,16 @@ struct Ending {
   Format format;
 };
 
+/// The first one that fits counts.
 constexpr std::array endings = std::to_array<Ending>({
+    {".tf.json", {slotsInJson, writtenInTerraform}},
     {".json", {slotsInJson, writtenInJson}},
+    {".properties", {slotsInProperties, writtenInProperties}},
+    {".mtaext", {slotsInYaml, writtenInMta}},
+    {".mtaext.example", {slotsInYaml, writtenInMta}},
+    {"mta.yaml", {slotsInYaml, writtenInMta}},
+    {".yaml", {slotsInYaml, writtenInYaml}},
+    {".yml", {slotsInYaml, writtenInYaml}},
 });
 
 std::vector<std::string> namesOf(const std::vector<Slot>& slots) {

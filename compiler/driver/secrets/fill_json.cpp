@@ -5,6 +5,7 @@
 
 #include "driver/json/document.h"
 #include "driver/secrets/placeholder.h"
+#include "emit/terraform/template.h"
 
 namespace calm::driver::secrets {
 namespace {
@@ -48,6 +49,10 @@ support::Result<std::string, Reason> writtenInJson(std::string_view value) {
   } catch (const nlohmann::json::exception&) {
     return Reason{"is no UTF-8, which a JSON file can not hold"};
   }
+}
+
+support::Result<std::string, Reason> writtenInTerraform(std::string_view value) {
+  return writtenInJson(emit::terraform::templateOf(value));
 }
 
 }  // namespace calm::driver::secrets

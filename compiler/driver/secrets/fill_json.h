@@ -14,4 +14,7 @@ support::Result<std::vector<Slot>, Reason> slotsInJson(std::string_view text);
 /// The value as a JSON string.
 support::Result<std::string, Reason> writtenInJson(std::string_view value);
 
+/// The value as a JSON string of Terraform, where every text is a template.
+support::Result<std::string, Reason> writtenInTerraform(std::string_view value);
+
 }  // namespace calm::driver::secrets
