@@ -64,11 +64,11 @@ void appendProgress(std::string& page, const PageContext& of) {
   page += "## Progress\n\n";
   for (std::size_t i = 0; i < of.steps.size(); ++i) {
     fmt::format_to(std::back_inserter(page), "- [ ] [{}. ", i + 1);
-    appendProse(page, of.steps[i].title);
+    of.memo.prose(page, of.steps[i].title);
     fmt::format_to(std::back_inserter(page), "](#step-{})", i + 1);
     if (!of.steps[i].role.empty()) {
       page += ": ";
-      appendPlain(page, of.steps[i].role);
+      of.memo.plain(page, of.steps[i].role);
     }
     page += '\n';
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "emit/emit.h"
+#include "emit/runbook/memo.h"
 #include "plan/plan.h"
 
 namespace calm::emit::runbook {
@@ -17,6 +18,7 @@ struct PageContext {
   std::string_view environment;
   const plan::Tenant& tenant;
   std::span<const plan::Step> steps;
+  Memo& memo;
 };
 
 /// Heading, and what the tenant is: everything that the landscape knows of it, and its use cases.

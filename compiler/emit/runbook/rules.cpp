@@ -19,7 +19,7 @@ void appendRuleList(std::string& page, const PageContext& of) {
   page += "| Rule | Says |\n|---|---|\n";
   for (const auto& [id, rule] : rules) {
     fmt::format_to(std::back_inserter(page), "| <a id=\"{0}\"></a>{0} | ", id);
-    appendProse(page, rule->says);
+    of.memo.prose(page, rule->says);
     page += " |\n";
   }
 }

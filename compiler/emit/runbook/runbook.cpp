@@ -13,7 +13,7 @@ class Runbook final : public plan::Visitor {
 
   void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
     if (steps.empty()) return;
-    const PageContext of{context_, environment_, tenant, steps};
+    const PageContext of{context_, environment_, tenant, steps, memo_};
     page_.clear();
     appendIntroduction(page_, of);
     appendProgress(page_, of);
@@ -33,6 +33,7 @@ class Runbook final : public plan::Visitor {
   /// One page after the other grows in the same memory.
   std::string page_;
   std::string path_;
+  Memo memo_;
 };
 
 }  // namespace

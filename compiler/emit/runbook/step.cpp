@@ -16,13 +16,13 @@ void appendDependencies(std::string& page, const plan::Step& step) {
   if (!step.dependsOn.empty()) page += ".\n\n";
 }
 
-void appendNavigation(std::string& page, const plan::Step& step) {
+void appendNavigation(std::string& page, const PageContext& of, const plan::Step& step) {
   if (step.navigation.empty()) return;
   page += "Go to ";
   for (std::size_t i = 0; i < step.navigation.size(); ++i) {
     if (i > 0) page += " › ";
     page += "**";
-    appendPlain(page, step.navigation[i]);
+    of.memo.plain(page, step.navigation[i]);
     page += "**";
   }
   page += ".\n\n";
@@ -36,10 +36,10 @@ void appendArtefact(std::string& page, const plan::Step& step) {
                  step.artefact);
 }
 
-void appendActions(std::string& page, const plan::Step& step) {
+void appendActions(std::string& page, const PageContext& of, const plan::Step& step) {
   for (std::size_t i = 0; i < step.actions.size(); ++i) {
     fmt::format_to(std::back_inserter(page), "{}. ", i + 1);
-    appendProse(page, step.actions[i]);
+    of.memo.prose(page, step.actions[i]);
     page += '\n';
   }
   if (!step.actions.empty()) page += '\n';
@@ -71,16 +71,16 @@ void appendCopies(std::string& page, const plan::Step& step) {
   }
 }
 
-void appendFields(std::string& page, const plan::Step& step) {
+void appendFields(std::string& page, const PageContext& of, const plan::Step& step) {
   if (step.fields.empty()) return;
   page += "| Field | Value | Remark |\n|---|---|---|\n";
   for (const plan::StepField& field : step.fields) {
     page += "| ";
-    appendPlain(page, field.screen);
+    of.memo.plain(page, field.screen);
     page += " | ";
     appendValue(page, field);
     page += " | ";
-    appendProse(page, field.hint);
+    of.memo.prose(page, field.hint);
     page += " |\n";
   }
   page += '\n';
@@ -96,15 +96,15 @@ bool standsBeside(const packs::Rule& left, const packs::Rule& right) {
 }
 
 /// `section *Create*, step 3`; nothing where the rule is of the whole page.
-void appendPlaceOnPage(std::string& page, const packs::Rule& rule) {
+void appendPlaceOnPage(std::string& page, const PageContext& of, const packs::Rule& rule) {
   if (!rule.section.empty()) {
     page += ", section *";
-    appendPlain(page, rule.section);
+    of.memo.plain(page, rule.section);
     page += '*';
   }
   if (!rule.step.empty()) {
     page += ", step ";
-    appendPlain(page, rule.step);
+    of.memo.plain(page, rule.step);
   }
 }
 
@@ -122,7 +122,7 @@ void appendRules(std::string& page, const PageContext& of, const plan::Step& ste
         page += "* From page ";
         appendCode(page, pageOf(*rule, of));
       }
-      appendPlaceOnPage(page, *rule);
+      appendPlaceOnPage(page, of, *rule);
       page += " (";
     }
     fmt::format_to(std::back_inserter(page), "[{0}](#{0})", rule->id);
@@ -142,26 +142,26 @@ void appendCause(std::string& page, const PageContext& of, const plan::Step& ste
 
 void appendStep(std::string& page, const PageContext& of, const plan::Step& step, std::size_t number) {
   fmt::format_to(std::back_inserter(page), "### <a id=\"step-{0}\"></a>{0}. ", number);
-  appendProse(page, step.title);
+  of.memo.prose(page, step.title);
   page += "\n\n";
   appendDependencies(page, step);
   appendArtefact(page, step);
-  appendNavigation(page, step);
-  appendActions(page, step);
-  appendFields(page, step);
+  appendNavigation(page, of, step);
+  appendActions(page, of, step);
+  appendFields(page, of, step);
   page += "- [ ] ";
-  appendProse(page, step.expect.empty() ? std::string_view("Done.") : step.expect);
+  of.memo.prose(page, step.expect.empty() ? std::string_view("Done.") : step.expect);
   page += "\n\n";
   for (const std::string_view remark : step.remarks) {
     page += "> ";
-    appendProse(page, remark);
+    of.memo.prose(page, remark);
     page += "\n\n";
   }
   appendRules(page, of, step);
   appendCause(page, of, step);
   if (!step.undo.empty()) {
     page += "* To undo it: ";
-    appendProse(page, step.undo);
+    of.memo.prose(page, step.undo);
     page += '\n';
   }
   page += '\n';
