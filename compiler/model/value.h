@@ -25,6 +25,7 @@ enum class ValueKind : std::uint8_t {
   /// `text` is the secret's name; nothing else is known of it, ever.
   Secret,
   List,
+  /// `text` is the path, as the file says it, of the key file that it was read from; empty for other maps.
   Map,
   /// A reference to an object.
   Object,

@@ -121,7 +121,9 @@ Value readKeyFile(Analysis& analysis, const Scope& scope, Span place, std::strin
       key.credentialType.empty() && certificate ? "x509" : std::string_view(key.credentialType);
   if (!type.empty()) entries.emplace_back("credential-type", Value::ofSymbol(analysis.arena.keep(type)));
   entries.emplace_back("client-secret", keySecret(analysis, scope.tenant));
-  return Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
+  Value map = Value::ofMap(&analysis.model.maps.emplace_back(std::move(entries)));
+  map.text = analysis.arena.keep(path);
+  return map;
 }
 
 void needClientSecret(Analysis& analysis, ObjectId tenant) {

@@ -75,18 +75,13 @@ void holds(driver::MemoryFiles files, const std::string& folder, const std::stri
   std::string found;
   for (const auto& each : after.findings()) found += each.code + " " + each.message + "\n";
   for (const std::string& each : after.problems()) found += each + "\n";
-  if (before.findings().empty()) CHECK(found == "");
+  // What only an alias told apart has one name in one file.
+  if (before.findings().empty()) CHECK(without(found, "hides the tenant of the same name") == "");
   INFO(found);
   CHECK(after.planned().size() == 1);
   if (after.planned().empty()) return;
-  auto left = essence(before, environment);
-  auto right = essence(after, "");
-  const std::string named = "  \"environment\": \"" + environment + "\"";
-  left["landscape.json"] = without(left["landscape.json"], named);
-  for (auto& [name, bytes] : left) {
-    if (name.ends_with(".md") && !environment.empty()) bytes = without(bytes, "| Environment |");
-  }
-  CHECK(left == right);
+  CHECK(after.planned() == before.planned());
+  CHECK(essence(before, environment) == essence(after, environment));
 
   const auto formatted = driver::formatSources({{driver::relative(path, folder)}, {}, {}}, files, folder, 1);
   for (const auto& file : formatted.files) CHECK_FALSE(file.changes);

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <variant>
 
+#include "driver/expansion/hidden_tenants.h"
 #include "driver/expansion/text.h"
 #include "driver/paths.h"
 #include "format/format.h"
@@ -66,12 +67,6 @@ class Resolved {
   std::set<std::string_view> names_;
 };
 
-/// The call of `key-file` that a value is; null where it is something else.
-const syntax::Call* keyFileOf(const syntax::Value& value) {
-  const auto* call = std::get_if<std::unique_ptr<syntax::Call>>(&value.node);
-  return call && (*call)->name == "key-file" ? call->get() : nullptr;
-}
-
 class Expansion {
  public:
   Expansion(Compilation& compilation, std::string folder)
@@ -79,15 +74,24 @@ class Expansion {
         sources_(compilation.sources()),
         loader_(compilation.loader()),
         resolved_(compilation.loader()),
+        hidden_(model_),
+        environment_(compilation.planned().front()),
         folder_(std::move(folder)) {}
 
   std::string run() {
+    // Artefacts tell the environment that they are for.
+    std::string text = environment_.empty() ? "" : fmt::format("environment {} {{}}\n", label(environment_));
+    std::set<ObjectId> declared;
     for (const model::Tenant& tenant : model_.tenants) {
-      if (!out_.empty()) out_ += '\n';
+      if (!text.empty()) text += '\n';
       tenant_ = tenant.object;
       block(tenant.object);
+      for (const ObjectId id : std::exchange(named_, {})) {
+        if (declared.insert(id).second) text += fmt::format("let {} = {}\n\n", hidden_.nameOf(id), object(id).label);
+      }
+      text += std::exchange(out_, {});
     }
-    return std::move(out_);
+    return text;
   }
 
  private:
@@ -126,12 +130,9 @@ class Expansion {
   }
 
   std::string written(const syntax::Field& source, const Value& resolved) {
-    if (const syntax::Call* call = keyFileOf(source.value)) {
-      const auto* path = call->arguments.empty() ? nullptr : std::get_if<syntax::PlainText>(&call->arguments[0].node);
+    if (resolved.kind == ValueKind::Map && !resolved.text.empty()) {
       const std::string& from = loader_.file(source.span.source)->path;
-      if (path) {
-        return fmt::format("key-file({})", quoted(relative(absolute(folderOf(from), path->text), folder_)));
-      }
+      return fmt::format("key-file({})", quoted(relative(absolute(folderOf(from), resolved.text), folder_)));
     }
     if (!resolved_.isReadBy(source.value)) return std::string(sources_.text(source.value.span));
     return value(resolved);
@@ -158,7 +159,7 @@ class Expansion {
     return text;
   }
 
-  std::string value(const Value& value) const {
+  std::string value(const Value& value) {
     switch (value.kind) {
       case ValueKind::Poison:
       case ValueKind::Absent:
@@ -184,13 +185,13 @@ class Expansion {
     return {};
   }
 
-  std::string list(const model::ValueList& items) const {
+  std::string list(const model::ValueList& items) {
     std::string out;
     for (const Value& item : items) out += (out.empty() ? "" : ", ") + value(item);
     return "[" + out + "]";
   }
 
-  std::string map(const model::ValueMap& entries) const {
+  std::string map(const model::ValueMap& entries) {
     std::string out;
     for (const auto& [key, item] : entries) {
       out += fmt::format("{}{} = {}", out.empty() ? " " : ", ", label(key), value(item));
@@ -199,24 +200,33 @@ class Expansion {
   }
 
   /// How the object is reached from a place in the tenant that is written.
-  std::string path(ObjectId id) const {
+  std::string path(ObjectId id) {
     const model::Object& object = this->object(id);
+    if (object.parent == model::noObject) return tenant(id);
     const std::string_view word = object.label.empty() ? std::string_view(object.kind->name) : object.label;
-    const bool begins = object.parent == model::noObject || object.parent == tenant_;
     // A name that stands first can not be written by index: it is reached from its tenant.
-    if (begins && (object.parent == model::noObject || expansion::isName(word))) return std::string(word);
-    const std::string before =
-        object.parent == tenant_ ? std::string(this->object(tenant_).label) : path(object.parent);
+    if (object.parent == tenant_ && expansion::isName(word)) return std::string(word);
+    const std::string before = path(object.parent);
     return expansion::isName(word) ? before + "." + std::string(word) : fmt::format("{}[{}]", before, quoted(word));
+  }
+
+  std::string tenant(ObjectId id) {
+    if (!hidden_.isHidden(id, tenant_)) return std::string(object(id).label);
+    named_.insert(id);
+    return hidden_.nameOf(id);
   }
 
   const model::Model& model_;
   const source::SourceMap& sources_;
   const Loader& loader_;
   const Resolved resolved_;
+  const expansion::HiddenTenants hidden_;
+  const std::string environment_;
   const std::string folder_;
   /// The one that is written.
   ObjectId tenant_ = model::noObject;
+  /// The tenants that it reaches by a let.
+  std::set<ObjectId> named_;
   std::string out_;
 };
 

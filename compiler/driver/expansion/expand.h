@@ -8,8 +8,8 @@ namespace calm::driver {
 
 /// The one environment that the compilation has planned, as one Calm text in its canonical form: imports, loops,
 /// conditions, params and lets resolved, tenants in the order of the landscape, what is derived written out with the
-/// rule that derived it. Building it gives the same artefacts but for origin and provenance. `folder` (absolute) is
-/// where the text will lie: paths of key files are told from there.
+/// rule that derived it. Building it gives the same artefacts but for origin and provenance; the environment is
+/// declared for it. `folder` (absolute) is where the text will lie: paths of key files are told from there.
 ///
 /// before: `param env : symbol = prod`, `tenant sales : cloud-for-customer { title = "Sales (${env})", … }`
 /// after:  `tenant sales : cloud-for-customer { title = "Sales (prod)", …, communication-system CRUN { … } }`
