@@ -40,7 +40,7 @@ packs::Catalog Catalogs::withPack(packs::Catalog catalog, const NamedPack& named
   }
   const source::SourceId source = sources_.add(relative(path.absolute, projects_.workingFolder()), text.value());
   houseSources_[root].push_back(source);
-  auto extended = packs::withHousePack(std::move(catalog), named.path, sources_.text(source));
+  auto extended = packs::withHouseFile(std::move(catalog), named.path, sources_.text(source));
   if (extended) return std::move(extended.value());
   broken_.insert(root);
   for (const packs::PackProblem& problem : extended.error()) {

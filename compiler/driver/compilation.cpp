@@ -112,6 +112,7 @@ bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& order
   analysed_.push_back(semantics::analyse(program_, catalogs_.of(root), sources_, keys_));
   const diagnostics::Sink& sink = analysed_.back()->sink();
   judgeAllows(*analysed_.back(), ordering);
+  composeOfHouse(root);
   notePackFaults(root);
   hide(sink);
   const std::vector<diagnostics::Diagnostic> found = notCovered(sink.found(), catalogs_.isBroken(root));
@@ -125,7 +126,8 @@ bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& order
 bool Compilation::lookTogether(const std::vector<std::string>& environments, const diagnostics::Sink& ordering,
                                EnvironmentFindings& findings) {
   const std::string& root = loader_.file(program_.files.back().tree->source)->root;
-  if (settings_.apart || settings_.printing || catalogs_.isBroken(root)) return false;
+  const bool hasProducts = !catalogs_.of(root).ofHouse().empty();
+  if (settings_.apart || settings_.printing || catalogs_.isBroken(root) || hasProducts) return false;
   auto look = lookDivided(program_, environments, catalogs_.of(root), sources_, keys_);
   if (!look) return false;
   const auto take = [&](const semantics::Analysed& part) {
@@ -195,6 +197,17 @@ void Compilation::collect(const diagnostics::Sink& sink, const Levels& levels) {
 void Compilation::hide(const diagnostics::Sink& sink) {
   std::copy_if(sink.secrets().begin(), sink.secrets().end(), std::back_inserter(secrets_),
                [&](source::Span secret) { return static_cast<std::size_t>(secret.source) < sources_.size(); });
+}
+
+/// The steps of products that the house adds: an expression of theirs that has no value is found by a check, not by the
+/// build. Those of the products that ship are tested with Calm.
+void Compilation::composeOfHouse(const std::string& root) {
+  const auto products = catalogs_.of(root).ofHouse();
+  if (products.empty()) return;
+  for (const model::Tenant& tenant : analysed_.back()->model().tenants) {
+    const bool isOfHouse = std::find(products.begin(), products.end(), tenant.pack) != products.end();
+    if (isOfHouse) static_cast<void>(analysed_.back()->stepsOf(tenant));
+  }
 }
 
 /// Expressions of packs that have no value for this landscape: a mistake of the house's pack, or of one of ours.

@@ -109,6 +109,7 @@ class Compilation {
   void noteUnknownParams();
   void checkCodes();
   const Levels& levelsOf(const std::string& root);
+  void composeOfHouse(const std::string& root);
   void notePackFaults(const std::string& root);
   void hide(const diagnostics::Sink& sink);
   std::vector<std::string> sourcePaths(const std::string& root) const;

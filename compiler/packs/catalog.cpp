@@ -49,11 +49,16 @@ std::vector<std::string_view> Catalog::products() const {
   return ids;
 }
 
+std::span<const Pack* const> Catalog::ofHouse() const { return state_->house; }
+
 const Rule* Catalog::rule(std::string_view id) const {
   for (const auto& product : state_->products) {
     const bool shipped = std::ranges::find(product->ruleIds, id) != product->ruleIds.end();
     if (!shipped && !product->table.empty()) continue;
     if (const Rule* found = state_->load(*product).pack.rule(id)) return found;
+  }
+  for (const auto& policy : state_->policies) {
+    if (const Rule* found = policy->rule(id)) return found;
   }
   return nullptr;
 }
@@ -65,8 +70,13 @@ std::vector<std::string_view> Catalog::rules() const {
     if (!product->table.empty()) continue;
     for (const Rule& each : product->loaded->pack.rules) ids.push_back(each.id);
   }
+  for (const auto& policy : state_->policies) {
+    for (const Rule& each : policy->rules) ids.push_back(each.id);
+  }
   return ids;
 }
+
+std::span<const std::unique_ptr<Policy>> Catalog::policies() const { return state_->policies; }
 
 const Symbol* Catalog::word(std::string_view field, std::string_view symbol) const {
   const FieldWords* words = state_->allWords().find(field);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "packs/pack.h"
+#include "packs/policy.h"
 #include "packs/problem.h"
 #include "packs/schema_check.h"
 #include "support/result.h"
@@ -40,10 +41,16 @@ class Catalog {
   /// The ids of all products, sorted.
   std::vector<std::string_view> products() const;
 
-  /// A rule of any product, by its id; null if there is none. Reads the tables of its product.
+  /// The products that a house adds.
+  std::span<const Pack* const> ofHouse() const;
+
+  /// A rule of any product or policy, by its id; null if there is none. Reads the tables of its product.
   const Rule* rule(std::string_view id) const;
-  /// The ids of the rules of all products.
+  /// The ids of the rules of all products and policies.
   std::vector<std::string_view> rules() const;
+
+  /// The policies of the house, in the order in which they were given.
+  std::span<const std::unique_ptr<Policy>> policies() const;
 
   /// Whether any product uses this word in a field of this name, of any kind.
   const Symbol* word(std::string_view field, std::string_view symbol) const;
@@ -62,11 +69,19 @@ class Catalog {
  private:
   friend support::Result<Catalog, PackProblems> withHousePack(Catalog catalog, const std::string& file,
                                                               std::string_view yaml);
+  friend support::Result<Catalog, PackProblems> withPolicy(Catalog catalog, const std::string& file,
+                                                           std::string_view yaml);
   std::unique_ptr<State> state_;
 };
 
 /// The catalog with one more product: a house's own pack, `yaml` being the text of `file`. Read, checked and refused
 /// by the reader of the packs that we ship; its product, aliases and rules are its own.
 support::Result<Catalog, PackProblems> withHousePack(Catalog catalog, const std::string& file, std::string_view yaml);
+
+/// The catalog with one more policy, `yaml` being the text of `file`.
+support::Result<Catalog, PackProblems> withPolicy(Catalog catalog, const std::string& file, std::string_view yaml);
+
+/// The catalog with whatever a house's file is: a product, or a policy.
+support::Result<Catalog, PackProblems> withHouseFile(Catalog catalog, const std::string& file, std::string_view yaml);
 
 }  // namespace calm::packs

@@ -8,6 +8,7 @@
 
 #include "packs/catalog.h"
 #include "packs/embedded.h"
+#include "packs/policy.h"
 #include "packs/words.h"
 
 namespace calm::packs {
@@ -49,6 +50,7 @@ struct Catalog::State {
   std::vector<std::unique_ptr<ShippedSchema>> schemas;
   /// Packs of the house, whose words are not in the table.
   std::vector<const Pack*> house;
+  std::vector<std::unique_ptr<Policy>> policies;
 
   mutable std::once_flag wordsOnce;
   mutable Words words;

@@ -21,6 +21,12 @@ PackProblems taken(const Catalog& catalog, const std::string& file, const Pack& 
       problems.push_back({file, 0, "the rule id `" + rule.id + "` belongs to `" + other.product + "`"});
     }
   }
+  for (const auto& policy : catalog.policies()) {
+    for (const Rule& rule : pack.rules) {
+      if (!policy->rule(rule.id)) continue;
+      problems.push_back({file, 0, "the rule id `" + rule.id + "` belongs to the policy `" + policy->id + "`"});
+    }
+  }
   for (const auto& [kind, schema] : pack.free) {
     if (!catalog.schema(schema)) problems.push_back({file, 0, "there is no schema `" + schema + "`"});
   }

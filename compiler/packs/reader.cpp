@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "packs/check/consistency.h"
+#include "packs/check/policy.h"
 #include "packs/read/parts.h"
 #include "packs/yaml/document.h"
 
@@ -53,6 +54,22 @@ support::Result<Pack, PackProblems> readPack(const std::string& file, std::strin
   PackProblems problems = check::consistency(document.value(), pack, kinds);
   if (!problems.empty()) return problems;
   return pack;
+}
+
+bool isPolicy(const std::string& file, std::string_view yaml) {
+  const auto document = yaml::readDocument(file, yaml);
+  return document && document.value().root.is_object() && document.value().root.contains("policy");
+}
+
+support::Result<Policy, PackProblems> readPolicy(const std::string& file, std::string_view yaml,
+                                                 const SchemaCheck& schema, const Kinds& kinds,
+                                                 std::span<const Pack* const> products) {
+  auto document = readChecked(file, yaml, schema);
+  if (!document) return document.error();
+  Policy policy = read::policy(document.value().root);
+  PackProblems problems = check::consistency(document.value(), policy, kinds, products);
+  if (!problems.empty()) return problems;
+  return policy;
 }
 
 }  // namespace calm::packs

@@ -73,6 +73,7 @@ void checkTenant(Analysis& analysis, ObjectId tenant) {
   checkFields(analysis, tenant);
   requireByTemplate(analysis, tenant);
   packChecks(analysis, tenant);
+  policyChecks(analysis, tenant);
   notWanted(analysis, tenant);
   freeObjects(analysis, tenant);
 }

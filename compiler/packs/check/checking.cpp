@@ -36,14 +36,18 @@ std::string Checking::tenantKind() const {
 
 const ObjectTemplate* Checking::objectTemplate(std::string_view id) const { return find(pack.objects, id); }
 
-void expectOneOf(Checking& checking, std::string_view pointer, std::string_view noun, const std::string& name,
-                 const std::vector<std::string>& known) {
-  if (name.empty() || std::ranges::find(known, name) != known.end()) return;
+std::string noSuch(std::string_view noun, const std::string& name, const std::vector<std::string>& known) {
   std::string message = "there is no " + std::string(noun) + " `" + name + "`";
   if (const std::string_view near = diagnostics::nearest(name, known); !near.empty()) {
     message += ", did you mean `" + std::string(near) + "`?";
   }
-  checking.report(pointer, std::move(message));
+  return message;
+}
+
+void expectOneOf(Checking& checking, std::string_view pointer, std::string_view noun, const std::string& name,
+                 const std::vector<std::string>& known) {
+  if (name.empty() || std::ranges::find(known, name) != known.end()) return;
+  checking.report(pointer, noSuch(noun, name, known));
 }
 
 void expectAllOf(Checking& checking, std::string_view pointer, std::string_view noun,

@@ -30,6 +30,9 @@ struct Checking {
   const ObjectTemplate* objectTemplate(std::string_view id) const;
 };
 
+/// `there is no rule `X`, did you mean `Y`?`
+std::string noSuch(std::string_view noun, const std::string& name, const std::vector<std::string>& known);
+
 /// `name` is none of `known`: reports it with a suggestion. An empty name is accepted: it was left out.
 void expectOneOf(Checking& checking, std::string_view pointer, std::string_view noun, const std::string& name,
                  const std::vector<std::string>& known);
@@ -62,6 +65,9 @@ std::string typeProblem(std::string_view written, const std::vector<Kind>& kinds
 /// Types of the fields written at `pointer` of a document.
 void checkFieldTypes(const yaml::Document& document, std::string_view pointer, const std::vector<Kind>& kinds,
                      PackProblems& problems);
+
+/// Letters in capitals, digits, a hyphen: `C4C-13`.
+bool isRuleId(std::string_view id);
 
 /// Why the text is no expression; empty where it is one.
 std::string expressionProblem(std::string_view expression);

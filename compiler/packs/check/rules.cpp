@@ -15,13 +15,6 @@ bool isCarried(const Pack& pack, const Rule& rule) {
   });
 }
 
-/// Letters in capitals, digits, a hyphen: `C4C-13`.
-bool isRuleId(std::string_view id) {
-  const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !id.empty() && id.front() >= 'A' && id.front() <= 'Z' && std::ranges::all_of(id, fits) &&
-         id.find('-') != std::string_view::npos;
-}
-
 void checkRule(Checking& checking, const std::string& pointer, const Rule& rule) {
   if (!isRuleId(rule.id)) checking.report(pointer, "`" + rule.id + "` is no id of a rule: capitals, `-`, a number");
   if (rule.id.starts_with("CALM")) checking.report(pointer, "ids that begin with CALM belong to the language");
@@ -42,6 +35,12 @@ void checkRule(Checking& checking, const std::string& pointer, const Rule& rule)
 }
 
 }  // namespace
+
+bool isRuleId(std::string_view id) {
+  const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !id.empty() && id.front() >= 'A' && id.front() <= 'Z' && std::ranges::all_of(id, fits) &&
+         id.find('-') != std::string_view::npos;
+}
 
 void checkRules(Checking& checking) {
   for (const Rule& rule : checking.pack.rules) checkRule(checking, yaml::step("/rules", rule.id), rule);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "packs/explain.h"
 #include "packs/explain/words.h"
@@ -45,6 +46,35 @@ std::string explained(const Pack& pack, const Rule& rule) {
   return text;
 }
 
+/// What a policy says, in the words of its house.
+std::string explained(const Policy& policy, const Rule& rule) {
+  std::string text = rule.id + ": " + rule.says + "\n\n";
+  line(text, "policy", policy.name + " (" + policy.id + ")");
+  std::vector<std::string> products;
+  bool isOfAll = false;
+  for (const PolicyCheck& check : policy.checks) {
+    if (check.rule != rule.id) continue;
+    isOfAll = isOfAll || check.products.empty();
+    products.insert(products.end(), check.products.begin(), check.products.end());
+  }
+  std::ranges::sort(products);
+  products.erase(std::unique(products.begin(), products.end()), products.end());
+  line(text, "products", isOfAll ? "all" : explain::joined(products, ", "));
+  line(text, "severity", explain::severityText(rule));
+  line(text, "page", explain::placeText({}, rule).substr(std::string_view("page ").size()));
+  line(text, "why", rule.why);
+  line(text, "remark", rule.remark);
+  return text;
+}
+
+void listed(std::string& text, const Rule& rule, std::string_view held) {
+  std::string id = "  " + rule.id;
+  id.resize(std::max<std::size_t>(id.size() + 1, 11), ' ');
+  std::string word(held);
+  word.resize(10, ' ');
+  text += id + word + rule.says + "\n";
+}
+
 }  // namespace
 
 std::string explainRule(const Catalog& catalog, std::string_view rule) {
@@ -52,6 +82,9 @@ std::string explainRule(const Catalog& catalog, std::string_view rule) {
     for (const std::string_view product : catalog.products()) {
       const Pack& pack = *catalog.pack(product);
       if (const Rule* found = pack.rule(id)) return explained(pack, *found);
+    }
+    for (const auto& policy : catalog.policies()) {
+      if (const Rule* found = policy->rule(id)) return explained(*policy, *found);
     }
   }
   return {};
@@ -64,13 +97,11 @@ std::string listRules(const Catalog& catalog) {
     if (pack.rules.empty()) continue;
     if (!text.empty()) text += "\n";
     text += pack.name + " (" + pack.product + ")\n";
-    for (const Rule& rule : pack.rules) {
-      std::string id = "  " + rule.id;
-      id.resize(std::max<std::size_t>(id.size() + 1, 11), ' ');
-      std::string held(explain::holdingWord(rule.holding));
-      held.resize(10, ' ');
-      text += id + held + rule.says + "\n";
-    }
+    for (const Rule& rule : pack.rules) listed(text, rule, explain::holdingWord(rule.holding));
+  }
+  for (const auto& policy : catalog.policies()) {
+    text += "\n" + policy->name + " (policy " + policy->id + ")\n";
+    for (const Rule& rule : policy->rules) listed(text, rule, explain::holdingWord(rule.holding));
   }
   return text;
 }

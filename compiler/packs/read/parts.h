@@ -1,10 +1,11 @@
 #pragma once
 
 #include "packs/pack.h"
+#include "packs/policy.h"
 #include "packs/read/access.h"
 
 /// From JSON to the structs of a pack: one function per part. What the JSON may look like is said by
-/// schemas/product-pack.schema.json and schemas/kinds.schema.json, which have accepted it before.
+/// schemas/product-pack.schema.json, schemas/policy.schema.json and schemas/kinds.schema.json, which have accepted it before.
 namespace calm::packs::read {
 
 /// `list(symbol)`, `reference(tenant)`, `service-key`; a type that is none of the language is text.
@@ -27,6 +28,7 @@ Rule rule(const std::string& id, const Json& value);
 
 Kinds kinds(const Json& root);
 Pack pack(const Json& root, const std::vector<FieldDef>& common);
+Policy policy(const Json& root);
 
 /// `run-every` -> `runEvery`.
 std::string camelCase(std::string_view kebab);

@@ -7,6 +7,9 @@ namespace calm::semantics {
 /// The conditions of a pack that span fields or objects.
 void packChecks(Analysis& analysis, ObjectId tenant);
 
+/// What the policies of the house ask of the tenant and the objects in it.
+void policyChecks(Analysis& analysis, ObjectId tenant);
+
 /// One note for everything that serves only use cases that the tenant does not want (CALM2021).
 void notWanted(Analysis& analysis, ObjectId tenant);
 
