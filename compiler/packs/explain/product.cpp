@@ -7,8 +7,10 @@ namespace calm::packs {
 namespace {
 
 using explain::joined;
+using explain::oneLine;
 
-std::string padded(std::string text, std::size_t width) {
+std::string padded(const std::string& cell, std::size_t width) {
+  std::string text = oneLine(cell);
   text.resize(std::max(text.size() + 1, width), ' ');
   return text;
 }
@@ -41,11 +43,12 @@ void variants(std::string& text, const Pack& pack) {
   if (pack.variants.decisions.empty()) return;
   text += "\nvariants, decided by\n";
   for (const Fact& fact : pack.variants.facts) {
-    text += "  " + padded(fact.id, 34) + joined(fact.values, ", ") + "\n";
+    text += "  " + padded(fact.id, 34) + oneLine(joined(fact.values, ", ")) + "\n";
   }
   for (const Decision& row : pack.variants.decisions) {
     std::string when;
-    for (const auto& [fact, values] : row.when) when += (when.empty() ? "" : ", ") + fact + " " + joined(values, "|");
+    for (const auto& [fact, values] : row.when)
+      when += (when.empty() ? "" : ", ") + fact + " " + oneLine(joined(values, "|"));
     text += "  " + padded(row.variant, 34) + "where " + (when.empty() ? "nothing else holds" : when) + " (" + row.rule +
             ")\n";
   }
@@ -56,7 +59,7 @@ void objects(std::string& text, const std::vector<ObjectTemplate>& templates, co
     const std::string serves = object.serves.empty() ? "" : "for " + joined(object.serves, ", ");
     text += padded(indent + object.kind + " " + object.name, 54) + serves + "\n";
     for (const FieldTemplate& field : object.fields) {
-      const std::string values = explain::valuesText(field);
+      const std::string values = oneLine(explain::valuesText(field));
       text += padded(indent + "  " + field.name, 36) + std::string(explain::modeText(field.mode)) +
               (values.empty() ? "" : ": " + values) + (field.rule.empty() ? "" : " (" + field.rule + ")") + "\n";
     }
@@ -71,7 +74,7 @@ std::string listProducts(const Catalog& catalog) {
   for (const std::string_view product : catalog.products()) {
     const Pack& pack = *catalog.pack(product);
     const std::string aliases = pack.aliases.empty() ? "" : " (also `" + joined(pack.aliases, "`, `") + "`)";
-    text += padded(pack.product, 28) + pack.name + aliases + "\n";
+    text += padded(pack.product, 28) + oneLine(pack.name) + aliases + "\n";
   }
   return text;
 }
@@ -79,11 +82,11 @@ std::string listProducts(const Catalog& catalog) {
 std::string describeProduct(const Catalog& catalog, std::string_view product) {
   const Pack* pack = catalog.pack(product);
   if (!pack) return {};
-  std::string text = pack->name + " (" + pack->product + ")\n";
+  std::string text = oneLine(pack->name) + " (" + pack->product + ")\n";
   if (!pack->aliases.empty()) text += "also written " + joined(pack->aliases, ", ") + "\n";
-  if (!pack->formerNames.empty()) text += "formerly " + joined(pack->formerNames, ", ") + "\n";
-  if (!pack->page.empty()) text += "page " + pack->page + " of the setup guide\n";
-  for (const std::string& remark : pack->remarks) text += "remark: " + remark + "\n";
+  if (!pack->formerNames.empty()) text += "formerly " + oneLine(joined(pack->formerNames, ", ")) + "\n";
+  if (!pack->page.empty()) text += "page " + oneLine(pack->page) + " of the setup guide\n";
+  for (const std::string& remark : pack->remarks) text += "remark: " + oneLine(remark) + "\n";
   useCases(text, catalog, *pack);
   tenantFields(text, *pack);
   variants(text, *pack);
@@ -93,7 +96,8 @@ std::string describeProduct(const Catalog& catalog, std::string_view product) {
   }
   if (!pack->rules.empty()) text += "\nrules\n";
   for (const Rule& rule : pack->rules) {
-    text += "  " + padded(rule.id, 9) + padded(std::string(explain::holdingWord(rule.holding)), 10) + rule.says + "\n";
+    text += "  " + padded(rule.id, 9) + padded(std::string(explain::holdingWord(rule.holding)), 10) +
+            oneLine(rule.says) + "\n";
   }
   return text;
 }

@@ -22,7 +22,7 @@ void line(std::string& text, std::string_view name, std::string_view value) {
   constexpr std::size_t width = 10;
   std::string label = "  " + std::string(name);
   label.resize(2 + width, ' ');
-  text += label + std::string(value) + "\n";
+  text += label + explain::oneLine(value) + "\n";
 }
 
 void code(std::string& text, const std::string& title, const std::string& lines) {
@@ -31,7 +31,7 @@ void code(std::string& text, const std::string& title, const std::string& lines)
 }
 
 std::string explained(const Pack& pack, const Rule& rule) {
-  std::string text = rule.id + ": " + rule.says + "\n\n";
+  std::string text = rule.id + ": " + explain::oneLine(rule.says) + "\n\n";
   line(text, "product", pack.name + " (" + pack.product + ")");
   line(text, "kind", rule.kind);
   line(text, "basis", explain::basisText(rule.basis));
@@ -48,7 +48,7 @@ std::string explained(const Pack& pack, const Rule& rule) {
 
 /// What a policy says, in the words of its house.
 std::string explained(const Policy& policy, const Rule& rule) {
-  std::string text = rule.id + ": " + rule.says + "\n\n";
+  std::string text = rule.id + ": " + explain::oneLine(rule.says) + "\n\n";
   line(text, "policy", policy.name + " (" + policy.id + ")");
   std::vector<std::string> products;
   bool isOfAll = false;
@@ -72,7 +72,7 @@ void listed(std::string& text, const Rule& rule, std::string_view held) {
   id.resize(std::max<std::size_t>(id.size() + 1, 11), ' ');
   std::string word(held);
   word.resize(10, ' ');
-  text += id + word + rule.says + "\n";
+  text += id + word + explain::oneLine(rule.says) + "\n";
 }
 
 }  // namespace
@@ -96,11 +96,11 @@ std::string listRules(const Catalog& catalog) {
     const Pack& pack = *catalog.pack(product);
     if (pack.rules.empty()) continue;
     if (!text.empty()) text += "\n";
-    text += pack.name + " (" + pack.product + ")\n";
+    text += explain::oneLine(pack.name) + " (" + pack.product + ")\n";
     for (const Rule& rule : pack.rules) listed(text, rule, explain::holdingWord(rule.holding));
   }
   for (const auto& policy : catalog.policies()) {
-    text += "\n" + policy->name + " (policy " + policy->id + ")\n";
+    text += "\n" + explain::oneLine(policy->name) + " (policy " + policy->id + ")\n";
     for (const Rule& rule : policy->rules) listed(text, rule, explain::holdingWord(rule.holding));
   }
   return text;

@@ -99,6 +99,12 @@ std::string valuesText(const FieldTemplate& field) {
   return text;
 }
 
+std::string oneLine(std::string_view text) {
+  std::string made(text);
+  std::ranges::replace(made, '\n', ' ');
+  return made;
+}
+
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
   std::string made;
   for (const std::string& text : texts) {

@@ -28,6 +28,9 @@ std::string_view modeText(FieldMode mode);
 /// The values of a field, in code: ``key.api` or `tenant.url``.
 std::string valuesText(const FieldTemplate& field);
 
+/// A text of a pack on one line: none of it begins a line of its own.
+std::string oneLine(std::string_view text);
+
 std::string joined(const std::vector<std::string>& texts, std::string_view between);
 /// A block of text, each line with `indent` in front; no line end at the end.
 std::string indented(std::string_view text, std::string_view indent);

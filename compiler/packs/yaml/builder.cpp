@@ -30,6 +30,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   refuseDecoration(mark, plain || tag == "!" ? "?" : tag, anchor);
   if (!plain) lastQuoted_ = mark;
   if (value.size() > maxTextBytes) throw Refused{mark.line, "a text has more than 16384 bytes"};
+  if (std::string why = refusedCharacter(value); !why.empty()) throw Refused{mark.line, std::move(why)};
   if (expectsKey()) return takeKey(mark, plain, value);
 
   std::string pointer;

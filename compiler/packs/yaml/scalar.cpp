@@ -5,6 +5,9 @@
 #include <charconv>
 #include <cstdint>
 
+#include "diagnostics/render/display_width.h"
+#include "diagnostics/render/shown_text.h"
+
 namespace calm::packs::yaml {
 namespace {
 
@@ -57,6 +60,18 @@ std::string refusedKey(std::string_view text) {
   if (text == "<<") return "`<<` (merge) is not supported: write the members out";
   if (text != "true" && text != "false" && !looksLikeBool(text)) return {};
   return "the key `" + std::string(text) + "` is read as a bool by some readers: write it in quotes";
+}
+
+std::string refusedCharacter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const diagnostics::Decoded next = diagnostics::decode(text.substr(at));
+    const bool isSpace = next.point == '\n' || next.point == '\t';
+    if (!isSpace && (!next.good || diagnostics::isUnshowable(next.point))) {
+      return "`" + diagnostics::escaped(text.substr(at, next.bytes)) + "` can not stand in a text: nobody sees it";
+    }
+    at += next.bytes;
+  }
+  return {};
 }
 
 }  // namespace calm::packs::yaml

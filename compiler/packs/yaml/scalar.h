@@ -15,4 +15,8 @@ support::Result<nlohmann::ordered_json, std::string> plainScalar(std::string_vie
 /// The sentence that refuses `text` as a key, or nothing.
 std::string refusedKey(std::string_view text);
 
+/// The sentence that refuses a text with a character that nobody sees, or nothing: a text of a pack is shown in
+/// terminals and on pages. Line ends and tabs are fine.
+std::string refusedCharacter(std::string_view text);
+
 }  // namespace calm::packs::yaml
