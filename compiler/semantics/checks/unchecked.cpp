@@ -64,29 +64,76 @@ std::vector<Unchecked> unchecked(const Analysis& analysis) {
   return found;
 }
 
-/// The places that the pass of a finding has, by the pass that made them: those of the passes around it and of none.
+/// Places of one pass. Blocks lie in each other or apart, so those around a finding are the nearest one before it that
+/// holds it, and what lies around that one.
+class Nest {
+ public:
+  void add(Unchecked place) { places_.push_back({std::move(place), nothing}); }
+
+  /// After the last `add`.
+  void order() {
+    std::sort(places_.begin(), places_.end(), [](const Nested& left, const Nested& right) {
+      const Span one = left.place.block;
+      const Span other = right.place.block;
+      return std::tie(one.source, one.begin, other.end) < std::tie(other.source, other.begin, one.end);
+    });
+    for (std::size_t at = 1; at < places_.size(); ++at) places_[at].outer = holder(at - 1, places_[at].place.block);
+  }
+
+  template <class Look>
+  void around(Span span, const Look& look) {
+    const auto after = std::upper_bound(places_.begin(), places_.end(), span, [](Span one, const Nested& other) {
+      const Span block = other.place.block;
+      return std::tie(one.source, one.begin) < std::tie(block.source, block.begin);
+    });
+    if (after == places_.begin()) return;
+    const auto last = static_cast<std::size_t>(after - places_.begin()) - 1;
+    for (std::size_t at = holder(last, span); at != nothing; at = places_[at].outer) look(places_[at].place);
+  }
+
+ private:
+  static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
+
+  struct Nested {
+    Unchecked place;
+    std::size_t outer;
+  };
+
+  /// The innermost block that holds the span, from this one outward.
+  std::size_t holder(std::size_t from, Span span) const {
+    std::size_t at = from;
+    while (at != nothing && !liesIn(span, places_[at].place.block)) at = places_[at].outer;
+    return at;
+  }
+
+  std::vector<Nested> places_;
+};
+
+/// The places around a finding in its pass: those of the passes around it and of none.
 class Places {
  public:
   explicit Places(const Analysis& analysis) : analysis_(analysis) {
-    for (Unchecked& each : unchecked(analysis)) byPass_[each.iteration].push_back(std::move(each));
+    for (Unchecked& each : unchecked(analysis)) byPass_[each.iteration].add(std::move(each));
+    for (auto& [pass, nest] : byPass_) nest.order();
   }
 
   template <class Look>
   void around(const diagnostics::Diagnostic& found, const Look& look) {
-    for (IterationId at{found.pass - 1}; at != noIteration; at = analysis_.model.iterations[at].outer) each(at, look);
-    each(noIteration, look);
+    for (IterationId at{found.pass - 1}; at != noIteration; at = analysis_.model.iterations[at].outer) {
+      inPass(at, found.span, look);
+    }
+    inPass(noIteration, found.span, look);
   }
 
  private:
   template <class Look>
-  void each(IterationId at, const Look& look) {
-    const auto known = byPass_.find(at);
-    if (known == byPass_.end()) return;
-    for (Unchecked& place : known->second) look(place);
+  void inPass(IterationId pass, Span span, const Look& look) {
+    const auto known = byPass_.find(pass);
+    if (known != byPass_.end()) known->second.around(span, look);
   }
 
   const Analysis& analysis_;
-  std::unordered_map<IterationId, std::vector<Unchecked>> byPass_;
+  std::unordered_map<IterationId, Nest> byPass_;
 };
 
 bool isSpared(const diagnostics::Diagnostic& found, const Unchecked& place) {
@@ -103,9 +150,8 @@ void takeBackUnchecked(Analysis& analysis) {
   }
   analysis.sink.takeBack([&](const diagnostics::Diagnostic& found) {
     bool inside = false;
-    places.around(found, [&](const Unchecked& place) {
-      inside = inside || (place.saysWhy && liesIn(found.span, place.block) && !isSpared(found, place));
-    });
+    places.around(found,
+                  [&](const Unchecked& place) { inside = inside || (place.saysWhy && !isSpared(found, place)); });
     return inside;
   });
 }
