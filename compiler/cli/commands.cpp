@@ -57,11 +57,14 @@ other files are left alone. The same files give the same bytes on every machine.
 `--target` also makes, in deploy/TARGET/TENANT/, what a tool deploys; docs/targets.md says how:
 
   destination       one JSON object for each destination, of SAP's destination service; every build makes it
+  cloud-alm-api     parameters for instances of SAP Cloud ALM API: for monitoring, and for the checks in checks/
   init-data         config.json for an instance of the destination service
   kubernetes        ServiceInstance of the SAP BTP service operator, and SubaccountDestination of Crossplane (not
                     confirmed: from which release on the provider knows it)
   mta               mta.yaml, and an extension for the secrets (not confirmed: that they reach the config)
   properties        Java properties, as SAP BTP cockpit imports them, without secrets
+  s4-communication  EXPERIMENTAL: the requests to SAP_COM_0A48 of SAP S/4HANA Cloud that make communication system,
+                    outbound user and arrangements (not confirmed: the members of the bodies; never carried out)
   terraform         a module for the provider SAP/btp
 
 Secrets are placeholders or variables in all of them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "emit/checks/checks.h"
 #include "emit/destinations/destinations.h"
 #include "emit/emitter.h"
 #include "emit/landscape/landscape.h"
@@ -19,6 +20,7 @@ std::vector<Emitter> emittersOf(const Surroundings& surroundings) {
   std::vector<Emitter> all;
   all.push_back(landscape::emitter(surroundings));
   all.push_back(destinations::emitter(surroundings));
+  all.push_back(checks::emitter(surroundings));
   all.push_back(runbook::emitter(surroundings));
   all.push_back(page::emitter(surroundings));
   const std::span<const std::string> wanted = surroundings.context.targets;

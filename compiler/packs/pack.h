@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "packs/artefact.h"
 #include "packs/kind.h"
 #include "packs/rule.h"
 #include "packs/step.h"
@@ -102,6 +103,10 @@ struct Pack {
   std::vector<ObjectTemplate> objects;
   std::vector<Check> checks;
   std::vector<StepTemplate> steps;
+  /// Its API, of which the probes of this product and of the tenants that it monitors ask.
+  Content api;
+  std::vector<Probe> probes;
+  std::vector<ArtefactTemplate> artefacts;
   std::vector<Rule> rules;
   /// Members that the suite puts into the tenant before each example that is not bare.
   std::string examplePreamble;

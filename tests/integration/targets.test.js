@@ -11,7 +11,7 @@ const { references, unescaped } = require('./support/deployer');
 const { hostile, inCalm } = require('./support/hostile');
 const { hasTerraform, jq, readProperties, terraform, textOfTemplate, yamlReaders } = require('./support/readers');
 
-const targets = ['destination', 'init-data', 'kubernetes', 'mta', 'properties', 'terraform'];
+const targets = ['cloud-alm-api', 'destination', 'init-data', 'kubernetes', 'mta', 'properties', 's4-communication', 'terraform'];
 const placeholder = /^\$\{secret:(.*)\}$/;
 const more = ['${x}', '$${x}', '\\${x}', '%{ if x }', '%%{x}', '~{a/b}', '${}}', '${open', 'a: b', '- ', '# no comment', '!!int 1',
   '&a', '*a', 'yes', 'No', 'null', '~', '1', '0x1f', '1e3', '12:30', '2001-01-01', '=', ':', '!', "'", '"', '{{x}}', '$(x)',
@@ -244,6 +244,43 @@ test('ten thousand random texts are the same in every target', () => {
   const all = randomTexts(10000);
   const blocks = Array.from({ length: 20 }, (_, index) => destination(`D${index}`, all.slice(index * 500, (index + 1) * 500)));
   checkAll(buildText(`tenant sub : btp-subaccount {\n${blocks.join('')}}\n`));
+});
+
+/** An entry of `landscape.json`. */
+const tenantOf = (out, id) => readJson(out, 'landscape.json').tenants.find((tenant) => tenant.id === id);
+
+test('cloud-alm-api: parameters of an instance, and every scope that a check needs', () => {
+  const { root } = examples().find(({ name }) => name === 'acme');
+  const out = buildWith(root, ['--target', 'cloud-alm-api']);
+  assert.deepStrictEqual(fs.readdirSync(path.join(out, 'deploy/cloud-alm-api')), ['alm']);
+  const parameters = (file) => jq('.["xs-security"]', path.join(out, 'deploy/cloud-alm-api/alm', file));
+  const credentials = { 'credential-types': ['binding-secret'] };
+  assert.deepStrictEqual(parameters('monitoring.json'), { xsappname: 'calm-monitoring', 'oauth2-configuration': credentials });
+  const { xsappname, authorities } = parameters('checks.json');
+  assert.match(xsappname, /^[A-Za-z0-9._-]{1,32}$/);
+  const { checks } = readJson(out, 'checks/checks.json');
+  const scopes = [...new Set(checks.flatMap((check) => check.scope ?? []))].sort();
+  assert.deepStrictEqual(authorities, scopes.map((scope) => `$XSMASTERAPPNAME.${scope}`));
+});
+
+test('s4-communication: the requests say what the landscape says, in order, and that they are experimental', () => {
+  const { root } = examples().find(({ name }) => name === 'acme');
+  const out = buildWith(root, ['--target', 's4-communication']);
+  assert.deepStrictEqual(fs.readdirSync(path.join(out, 'deploy/s4-communication')), ['erp']);
+  const file = path.join(out, 'deploy/s4-communication/erp/requests.json');
+  const [system] = tenantOf(out, 'erp').communicationSystems;
+  const arrangements = tenantOf(out, 'erp').communicationArrangements;
+  assert.match(jq('.experimental', file), /^Never carried out/);
+  assert.strictEqual(jq('.api', file), 'https://my300123-api.s4hana.cloud.sap');
+  const bodies = jq('[.requests[].body]', file);
+  assert.deepStrictEqual([bodies[0].ID, bodies[0].HostName, bodies[0].TCPPort, bodies[0].OAuth2TokenEndpoint],
+    [system.id, system.hostName, system.port, system.tokenEndpoint]);
+  assert.deepStrictEqual([bodies[1].OAuth2ClientID, bodies[1].Password], [system.outboundUser.clientId, system.outboundUser.clientSecret]);
+  assert.deepStrictEqual(bodies.slice(2).map((body) => [body.Name, body.CommunicationScenarioID, body.CommunicationSystemID]),
+    arrangements.map(({ id, scenario, system: of }) => [id, scenario, of]));
+  assert.deepStrictEqual(jq('[.requests[] | .unconfirmed[0]]', file).every((pointer) => pointer.startsWith('/')), true);
+  const filled = calmc(['inject', file, '--from', 'env'], { env: { ...process.env, CALM_SECRET_ALM_SERVICE_KEY_CLIENT_SECRET: 'a"b' } });
+  assert.strictEqual(JSON.parse(filled.stdout).requests[1].body.Password, 'a"b');
 });
 
 test('every destination of every target is one by its schema', () => {

@@ -1,9 +1,9 @@
 #include "emit/destinations/flat.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include "emit/values/values.h"
 
 namespace calm::emit::destinations {
 namespace {
@@ -26,27 +26,8 @@ bool holds(const std::vector<Property>& properties, std::string_view key) {
 }
 
 /// Every value of the flat object is a text; a symbol is SAP's word for it.
-std::string textOf(const plan::Leaf& leaf) {
-  switch (leaf.kind) {
-    case plan::LeafKind::Symbol:
-      return std::string(leaf.sap.empty() ? leaf.text : leaf.sap);
-    case plan::LeafKind::Number:
-      return fmt::format("{}", leaf.number);
-    case plan::LeafKind::Bool:
-      return leaf.number != 0 ? "true" : "false";
-    case plan::LeafKind::Text:
-    case plan::LeafKind::Duration:
-    case plan::LeafKind::Reference:
-    case plan::LeafKind::Secret:
-    case plan::LeafKind::List:
-    case plan::LeafKind::Map:
-      break;
-  }
-  return std::string(leaf.text);
-}
-
 Property propertyOf(std::string_view key, const plan::Leaf& leaf) {
-  return {key, textOf(leaf), leaf.kind == plan::LeafKind::Secret, &leaf.origin};
+  return {key, values::sapText(leaf), leaf.kind == plan::LeafKind::Secret, &leaf.origin};
 }
 
 /// Fields with a key of SAP's, then the additional properties (the fields that are maps) in written order. A key

@@ -45,6 +45,7 @@ void Recorder::take(const Entries& entries, std::string& text) {
 }
 
 void Recorder::close(const Entries& entries, std::string& text) {
+  open(entries);
   if (first_ != &entries) {
     waiting_ += text;
     text.clear();

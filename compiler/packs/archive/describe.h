@@ -75,6 +75,24 @@ void describe(Archive& archive, StepTemplate& it) {
 }
 
 template <class Archive>
+void describe(Archive& archive, Content& it) {
+  auto& [kind, key, text, append, infix, items] = it;
+  archive(kind, key, text, append, infix, items);
+}
+template <class Archive>
+void describe(Archive& archive, Probe& it) {
+  auto& [id, title, asksHub, useCases, where, path, query, scope, status, isList, isFilled, members, isUnconfirmed,
+         remark] = it;
+  archive(id, title, asksHub, useCases, where, path, query, scope, status, isList, isFilled, members, isUnconfirmed,
+          remark);
+}
+template <class Archive>
+void describe(Archive& archive, ArtefactTemplate& it) {
+  auto& [target, file, needs, content] = it;
+  archive(target, file, needs, content);
+}
+
+template <class Archive>
 void describe(Archive& archive, Rule& it) {
   auto& [id, kind, basis, holding, page, section, step, says, why, remark, severity, example, counterexample, fires,
          useCases, bare, hub, steps] = it;
@@ -121,10 +139,10 @@ template <class Archive>
 void describe(Archive& archive, Pack& it) {
   auto& [product, aliases, name, formerNames, page, systemNamespace, direction, accepts, free, forbiddenKinds,
          tenantFields, kinds, symbols, computed, tables, supportedRule, useCases, variants, objects, checks, steps,
-         rules, examplePreamble, remarks] = it;
+         api, probes, artefacts, rules, examplePreamble, remarks] = it;
   archive(product, aliases, name, formerNames, page, systemNamespace, direction, accepts, free, forbiddenKinds,
           tenantFields, kinds, symbols, computed, tables, supportedRule, useCases, variants, objects, checks, steps,
-          rules, examplePreamble, remarks);
+          api, probes, artefacts, rules, examplePreamble, remarks);
 }
 
 template <class Archive>

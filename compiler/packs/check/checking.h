@@ -58,6 +58,7 @@ void checkVariants(Checking& checking);
 void checkObjects(Checking& checking);
 void checkChecks(Checking& checking);
 void checkSteps(Checking& checking);
+void checkArtefacts(Checking& checking);
 void checkRules(Checking& checking);
 
 /// Why the text is no type of the language; empty where it is one.

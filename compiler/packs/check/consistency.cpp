@@ -75,6 +75,7 @@ PackProblems consistency(const yaml::Document& document, const Pack& pack, const
   checkObjects(checking);
   checkChecks(checking);
   checkSteps(checking);
+  checkArtefacts(checking);
   checkRules(checking);
   std::ranges::stable_sort(checking.problems, {}, &PackProblem::line);
   return std::move(checking.problems);

@@ -50,6 +50,9 @@ Pack pack(const Json& root, const std::vector<FieldDef>& common) {
   made.objects = listOf(member(root, "objects"), objectTemplate);
   made.checks = listOf(member(root, "checks"), check);
   made.steps = listOf(member(root, "steps"), stepTemplate);
+  made.api = content({}, member(root, "api"));
+  made.probes = listOf(member(root, "probes"), probe);
+  made.artefacts = listOf(member(root, "artefacts"), artefactTemplate);
   made.rules = mapOf(member(root, "rules"), rule);
   made.examplePreamble = text(root, "example-preamble");
   made.remarks = texts(root, "remarks");

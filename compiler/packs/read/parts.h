@@ -24,6 +24,9 @@ ObjectTemplate objectTemplate(const Json& value);
 Check check(const Json& value);
 Variants variants(const Json& value);
 StepTemplate stepTemplate(const Json& value);
+Content content(const std::string& key, const Json& value);
+Probe probe(const Json& value);
+ArtefactTemplate artefactTemplate(const Json& value);
 Rule rule(const std::string& id, const Json& value);
 
 Kinds kinds(const Json& root);
