@@ -103,6 +103,28 @@ TEST_CASE("the order of steps") {
         "p.yaml:7: the step `a` comes before itself: see `after`\n");
 }
 
+TEST_CASE("what probes and documents are filled from") {
+  const auto document = [](const std::string& content) {
+    return pack("artefacts:\n  - { target: s4-communication, file: a.json, content: " + content + " }\n");
+  };
+  CHECK(
+      problemsOf(document("{ a: [{ $each: endpoint, items: [{ $field: user }, { $field: parent.url }] }] }")).empty());
+  CHECK(problemsOf(document("{ a: { $field: urll } }")) ==
+        "p.yaml:7: there is no field of tenant `urll`, did you mean `url`?\n");
+  CHECK(problemsOf(document("{ a: { $field: landscape-entri.origin } }")) ==
+        "p.yaml:7: there is no kind `landscape-entri`, did you mean `landscape-entry`?\n");
+  CHECK(problemsOf(document("{ a: { $field: parent.url } }")) ==
+        "p.yaml:7: no block is around this one: `parent.url`\n");
+  CHECK(problemsOf(document("{ a: { $each: endpoint, items: [] } }")) == "p.yaml:7: `$each` belongs in a list\n");
+  const std::string probe = "{ id: a, title: A, asks: hub, path: /a, basis: stated";
+  CHECK(problemsOf(pack("probes:\n  - " + probe + ", query: { q: { $field: rol } } }\n")) ==
+        "p.yaml:7: there is no field of tenant `rol`, did you mean `role`?\n");
+  CHECK(problemsOf(pack("probes:\n  - " + probe + ", use-cases: [health] }\n"))
+            .starts_with("p.yaml:7: there is no use case `health`"));
+  CHECK(problemsOf(pack("probes:\n  - " + probe + " }\n  - " + probe + " }\n")) ==
+        "p.yaml:7: the id `a` is given twice\np.yaml:8: the id `a` is given twice\n");
+}
+
 TEST_CASE("a decision table is total and disjoint") {
   const auto table = [](const std::string& rows) {
     return pack(
