@@ -67,6 +67,9 @@ struct Analysis {
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
 
+  /// The names of the values that are being evaluated, each for the sake of the one before it.
+  std::vector<Span> way = {};
+
   /// How many values are being evaluated, each for the sake of the one before it, and whether that was too much.
   std::uint32_t depth = 0;
   bool tooFar = false;

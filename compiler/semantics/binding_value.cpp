@@ -1,3 +1,4 @@
+#include "semantics/cycle.h"
 #include "semantics/evaluate.h"
 #include "semantics/given_value.h"
 #include "semantics/iteration.h"
@@ -44,13 +45,13 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
   if (binding.progress == Progress::Done) return {binding.value, binding.typing};
   if (binding.progress == Progress::Busy) {
     const InIteration outside(analysis, noIteration);
-    analysis.sink.report(binding.nameSpan, diagnostics::Cycle, {binding.name})
-        .helped("give one of the values on the way round a value of its own");
+    reportCycle(analysis, binding.nameSpan, binding.name);
     binding.progress = Progress::Done;
     binding.value = Value::poison();
     return {binding.value, nullptr};
   }
   binding.progress = Progress::Busy;
+  const OnTheWay onTheWay(analysis, binding.nameSpan);
   const InIteration outside(analysis, noIteration);
   if (binding.isParam) binding.typing = typingOf(analysis, binding.param->type);
   const Evaluated found = binding.isParam ? evaluateParam(analysis, binding) : evaluateLet(analysis, binding);

@@ -1,6 +1,7 @@
 #include <cstddef>
 
 #include "semantics/apply/derive.h"
+#include "semantics/cycle.h"
 #include "semantics/evaluate.h"
 #include "semantics/iteration.h"
 #include "semantics/mend/texts.h"
@@ -32,8 +33,7 @@ Value cyclic(Analysis& analysis, ObjectId id, std::size_t index) {
   Object& object = analysis.object(id);
   Field& field = object.fields[index];
   const Span place = field.source ? field.source->name.span : object.header;
-  analysis.sink.report(place, diagnostics::Cycle, {field.def->name})
-      .helped("give one of the values on the way round a value of its own");
+  reportCycle(analysis, place, field.def->name);
   field.progress = Progress::Done;
   field.value = Value::poison();
   return field.value;
@@ -43,6 +43,7 @@ Value evaluateWritten(Analysis& analysis, ObjectId id, std::size_t index) {
   const syntax::Field& source = *analysis.object(id).fields[index].source;
   const packs::FieldDef& def = *analysis.object(id).fields[index].def;
   analysis.object(id).fields[index].progress = Progress::Busy;
+  const OnTheWay onTheWay(analysis, source.name.span);
   std::vector<Span>* outer = analysis.trace;
   analysis.trace = nullptr;
   const std::size_t before = analysis.sink.found().size();
