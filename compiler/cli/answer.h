@@ -29,6 +29,8 @@ struct Answer {
   std::string err;
   /// Reports for files (`--format json=report.json`): path and bytes.
   std::vector<std::pair<std::string, std::string>> files;
+  /// For the end of files that others began: path and bytes.
+  std::vector<std::pair<std::string, std::string>> appended = {};
 };
 
 /// The job could not be done: one line on standard error.

@@ -8,7 +8,7 @@ namespace {
 
 constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching = true, .fixing = true};
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
-constexpr OptionGroups forFormat{.formatting = true};
+constexpr OptionGroups forFormat{.searching = true, .formatting = true};
 constexpr OptionGroups forDiff{.comparing = true};
 constexpr OptionGroups forSecrets{.document = true, .environments = true};
 constexpr OptionGroups forInject{.injecting = true};

@@ -16,7 +16,7 @@
 
 namespace calm::cli {
 
-enum class Format { Human, Concise, Json };
+enum class Format { Human, Concise, Json, Sarif, Github, Gitlab, Junit };
 
 /// `--format json=report.json`; without a file the findings go to standard output.
 struct FormatRequest {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <set>
 
-#include "diagnostics/render/render.h"
+#include "diagnostics/render/reports.h"
+#include "driver/paths.h"
 #include "driver/secret_texts.h"
 
 namespace calm::cli {
@@ -35,7 +36,34 @@ diagnostics::HumanForm formFor(const Options& options, const Surroundings& surro
   return form;
 }
 
-std::string render(Format format, const Findings& findings, const diagnostics::RunFacts& facts,
+std::optional<std::string> variable(const Surroundings& surroundings, const std::string& name) {
+  auto value = surroundings.variable ? surroundings.variable(name) : std::nullopt;
+  return value && !value->empty() ? value : std::nullopt;
+}
+
+/// Where a pipeline checked the repository out, if the working folder lies in it.
+std::optional<std::string> repositoryOf(const Surroundings& surroundings) {
+  for (const char* name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+    const std::optional<std::string> folder = variable(surroundings, name);
+    if (!folder || !folder->starts_with('/')) continue;
+    std::string plain = driver::absolute("/", *folder);
+    if (driver::liesUnder(surroundings.workingFolder, plain)) return plain;
+  }
+  return std::nullopt;
+}
+
+diagnostics::ReportFacts reportFacts(const diagnostics::RunFacts& run, const Options& options,
+                                     const Surroundings& surroundings) {
+  diagnostics::ReportFacts facts{run, surroundings.version, options.failOn};
+  if (const std::optional<std::string> repository = repositoryOf(surroundings)) {
+    facts.fromRepository = [from = surroundings.workingFolder, to = *repository](std::string_view path) {
+      return path.starts_with('<') ? std::string(path) : driver::relative(driver::absolute(from, path), to);
+    };
+  }
+  return facts;
+}
+
+std::string render(Format format, const Findings& findings, const diagnostics::ReportFacts& facts,
                    const diagnostics::HumanForm& form) {
   switch (format) {
     case Format::Human:
@@ -43,7 +71,15 @@ std::string render(Format format, const Findings& findings, const diagnostics::R
     case Format::Concise:
       return renderConcise(findings);
     case Format::Json:
-      return renderJson(findings, facts);
+      return renderJson(findings, facts.run);
+    case Format::Sarif:
+      return renderSarif(findings, facts);
+    case Format::Github:
+      return renderGithub(findings, facts);
+    case Format::Gitlab:
+      return renderGitlab(findings, facts);
+    case Format::Junit:
+      return renderJunit(findings, facts);
   }
   return {};
 }
@@ -99,13 +135,18 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
   Answer answer;
   std::vector<FormatRequest> formats = options.formats;
   if (formats.empty()) formats.emplace_back();
+  const diagnostics::ReportFacts forPipelines = reportFacts(facts, options, surroundings);
   for (const FormatRequest& request : formats) {
     const bool intoFile = !request.file.empty();
-    std::string text = render(request.format, findings, facts, formFor(options, surroundings, intoFile));
+    std::string text = render(request.format, findings, forPipelines, formFor(options, surroundings, intoFile));
     if (intoFile) {
       answer.files.emplace_back(request.file, std::move(text));
     } else {
       answer.out += text;
+    }
+    const auto page = variable(surroundings, "GITHUB_STEP_SUMMARY");
+    if (request.format == Format::Github && page) {
+      answer.appended.emplace_back(*page, renderGithubSummary(findings, forPipelines));
     }
   }
   if (options.verbose) answer.err += filesRead(compilation);

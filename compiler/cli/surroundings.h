@@ -24,7 +24,8 @@ struct Surroundings {
   std::function<support::Result<std::string, NoInput>()> readInput;
   /// Reads a file that the command line names by itself: the name is the user's own, so links are followed.
   std::function<support::Result<std::string, NoInput>(const std::string& path)> readFile = nullptr;
-  /// A variable of the environment, asked for `inject --from env` alone; nothing where it is not set.
+  /// A variable of the environment, asked for `inject --from env` and for what a pipeline says of itself; nothing where
+  /// it is not set.
   std::function<std::optional<std::string>(const std::string& name)> variable = nullptr;
   bool outIsTerminal = false;
   /// Columns of the terminal; 0 where there is none, or it does not say.

@@ -69,12 +69,13 @@ int write(const Answer& answer) {
     errors += fmt::format("calmc: standard output: {}\n", std::strerror(error));
     exit = worse(exit, Exit::NotDone);
   }
-  for (const auto& [path, bytes] : answer.files) {
-    if (const int error = driver::writeReport(path, bytes); error != 0) {
-      errors += fmt::format("calmc: {}: {}\n", path, std::strerror(error));
-      exit = worse(exit, Exit::NotDone);
-    }
-  }
+  const auto note = [&](const std::string& path, int error) {
+    if (error == 0) return;
+    errors += fmt::format("calmc: {}: {}\n", path, std::strerror(error));
+    exit = worse(exit, Exit::NotDone);
+  };
+  for (const auto& [path, bytes] : answer.files) note(path, driver::writeReport(path, bytes));
+  for (const auto& [path, bytes] : answer.appended) note(path, driver::appendReport(path, bytes));
   // Nobody is left who could be told.
   static_cast<void>(writeAll(STDERR_FILENO, errors));
   return static_cast<int>(exit);

@@ -6,9 +6,10 @@
 #include <cerrno>
 
 namespace calm::driver {
+namespace {
 
-int writeReport(const std::string& path, std::string_view bytes) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+int put(const std::string& path, std::string_view bytes, int how) {
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | how, 0666);
   if (file < 0) return errno;
   int error = 0;
   while (!bytes.empty() && error == 0) {
@@ -22,5 +23,11 @@ int writeReport(const std::string& path, std::string_view bytes) {
   if (close(file) != 0 && error == 0) error = errno;
   return error;
 }
+
+}  // namespace
+
+int writeReport(const std::string& path, std::string_view bytes) { return put(path, bytes, O_TRUNC); }
+
+int appendReport(const std::string& path, std::string_view bytes) { return put(path, bytes, O_APPEND); }
 
 }  // namespace calm::driver
