@@ -18,6 +18,7 @@ constexpr OptionGroups forImport{.importing = true};
 constexpr OptionGroups forDrift{.document = true, .environments = true, .drifting = true};
 constexpr OptionGroups forExpand{.findings = true, .compiling = true};
 constexpr OptionGroups withAll{.all = true};
+constexpr OptionGroups withManual{.manual = true};
 constexpr OptionGroups none{};
 
 constexpr std::array table = std::to_array<Command>({
@@ -215,7 +216,20 @@ Of a file without structure it is a line: `#L3`.
      R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
 )",
      none, version},
-    {"help", "[COMMAND]", "this list, or more of one command", "", none, help},
+    {"completions", "bash | zsh | fish", "completion of words in a shell, as a script",
+     R"(Prints a script that teaches a shell the commands, the options of each and their values.
+
+  source <(calmc completions bash)
+  calmc completions zsh > ~/.zfunc/_calmc
+  calmc completions fish > ~/.config/fish/completions/calmc.fish
+)",
+     none, completions},
+    {"help", "[COMMAND]", "this list, or more of one command",
+     R"(`--man` prints the manual page: all that the help says, of every command.
+
+  calmc help --man | man -l -
+)",
+     withManual, help},
 });
 
 struct Later {
@@ -223,7 +237,6 @@ struct Later {
   std::string_view does;
 };
 constexpr std::array later = std::to_array<Later>({
-    {"completions", "completion of words in a shell"},
     {"graph", "the picture of the landscape"},
     {"init", "a first project"},
     {"lsp", "the server for editors"},

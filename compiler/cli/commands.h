@@ -35,6 +35,7 @@ std::string_view laterCommand(std::string_view name);
 /// Says that the word is no command of this version, and which one is near.
 Answer unknownCommand(std::string_view word);
 
+Answer completions(const Options& options, const Surroundings& surroundings);
 Answer check(const Options& options, const Surroundings& surroundings);
 Answer build(const Options& options, const Surroundings& surroundings);
 Answer format(const Options& options, const Surroundings& surroundings);

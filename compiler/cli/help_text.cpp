@@ -40,7 +40,7 @@ Environment:
 
 std::string listOfCommands() {
   std::string out = "Commands:\n";
-  for (const Command& command : commands()) out += fmt::format("  {:<10} {}\n", command.name, command.brief);
+  for (const Command& command : commands()) out += fmt::format("  {:<11} {}\n", command.name, command.brief);
   return out + "\n";
 }
 
@@ -66,9 +66,11 @@ std::string shortHelp() {
 
 std::string longHelp() {
   std::string out(title);
-  out.append(usage).append("\n").append(listOfCommands()).append(firstSteps).append(conventions);
+  out.append(usage).append("\n").append(listOfCommands()).append(generalHelp());
   return out + "`calmc help COMMAND` says more of one command.\n";
 }
+
+std::string generalHelp() { return std::string(firstSteps).append(conventions); }
 
 std::string shortHelp(const Command& command) {
   return fmt::format("calmc {}: {}\n{}\n{}", command.name, command.brief, usageOf(command), optionsOf(command));

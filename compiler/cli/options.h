@@ -71,6 +71,8 @@ struct Options {
   /// `build --check`, `fmt --check`: compare with what is on disk.
   bool compare = false;
   bool all = false;
+  /// `help --man`.
+  bool manual = false;
   /// `--fix`: make the fixes that are safe; `--unsafe-fixes`: and those that are guesses.
   bool fix = false;
   bool unsafeFixes = false;
@@ -114,12 +116,19 @@ struct OptionGroups {
   bool drifting = false;
   /// --all.
   bool all = false;
+  /// --man.
+  bool manual = false;
 };
 
 /// One option for the help: how it is written, and what it does.
 struct OptionHelp {
   std::string_view written;
   std::string_view does;
+  /// `-q`, `--quiet`: the names alone.
+  std::vector<std::string> names;
+  bool takesValue = false;
+  /// The values, where they are a few words.
+  std::vector<std::string> words;
 };
 
 }  // namespace calm::cli

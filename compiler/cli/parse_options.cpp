@@ -30,13 +30,15 @@ Value choose(std::string_view option, std::string_view word, const Words<Value>&
   throw refused(fmt::format("{} takes {}, not `{}`", option, list, word));
 }
 
+Words<Format> formats() {
+  return {{"human", Format::Human},   {"concise", Format::Concise}, {"json", Format::Json},  {"sarif", Format::Sarif},
+          {"github", Format::Github}, {"gitlab", Format::Gitlab},   {"junit", Format::Junit}};
+}
+
 FormatRequest readFormat(const std::string& word) {
   const std::size_t equals = word.find('=');
   const std::string name = word.substr(0, equals);
-  const Words<Format> known{{"human", Format::Human}, {"concise", Format::Concise}, {"json", Format::Json},
-                            {"sarif", Format::Sarif}, {"github", Format::Github},   {"gitlab", Format::Gitlab},
-                            {"junit", Format::Junit}};
-  FormatRequest request{choose("--format", name, known), {}};
+  FormatRequest request{choose("--format", name, formats()), {}};
   if (equals == std::string::npos) return request;
   request.file = word.substr(equals + 1);
   if (request.file.empty()) throw refused("--format names a file behind `=`");
@@ -112,9 +114,10 @@ class Table {
     if (groups.importing) addTenant("--tenant NAME[:PRODUCT]", "the tenant to make (default: imported:btp-subaccount)");
     if (groups.drifting) addDrifting();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
+    if (groups.manual) flag("--man", "--man", "the manual page, in the form of man(7)", into_.manual);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
     flag("-v,--verbose", "-v, --verbose", "also list the files that were read", into_.verbose);
-    help_.push_back({"-h, --help", "the short help, the long one"});
+    note("-h,--help", "-h, --help", "the short help, the long one");
   }
 
   std::vector<OptionHelp> help() const { return help_; }
@@ -124,21 +127,16 @@ class Table {
     each("--format", "--format FORMAT[=FILE]",
          "human (default), concise, json, sarif, github, gitlab or junit; repeatable, one may be without file",
          [this](const std::string& word) { into_.formats.push_back(readFormat(word)); });
-    one("--color", "--color WHEN", "auto (default), always or never", [this](const std::string& word) {
-      into_.colour = choose<Colour>("--color", word,
-                                    {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
-    });
+    for (const auto& [word, format] : formats()) help_.back().words.emplace_back(word);
+    choice<Colour>("--color", "--color WHEN", "auto (default), always or never",
+                   {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}}, into_.colour);
     one("--max-diagnostics", "--max-diagnostics N", "show at most N findings (0, the default: 1,000 a file)",
         [this](const std::string& word) { into_.maxDiagnostics = number("--max-diagnostics", word); });
-    one("--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning, note, or never",
-        [this](const std::string& word) {
-          using diagnostics::Severity;
-          into_.failOn = choose<std::optional<Severity>>("--fail-on", word,
-                                                         {{"error", Severity::Error},
-                                                          {"warning", Severity::Warning},
-                                                          {"note", Severity::Note},
-                                                          {"never", std::nullopt}});
-        });
+    using diagnostics::Severity;
+    choice<std::optional<Severity>>(
+        "--fail-on", "--fail-on LEVEL", "exit 1 from this level on: error (default), warning, note, or never",
+        {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}},
+        into_.failOn);
     each("--select", "--select CODE,…", "only these findings: codes, or how codes begin (C4C, CALM2); repeatable",
          [this](const std::string& word) { addSelectors(word, driver::Selector::Effect::Select); });
     each("--ignore", "--ignore CODE,…", "not these findings; where both fit, the longer word decides; repeatable",
@@ -158,15 +156,13 @@ class Table {
         "the day that `until` of an @allow is compared with: YYYY-MM-DD, or now (check only)",
         [this](const std::string& word) { into_.today = readToday(word); });
     addStdinFilename();
-    one("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else",
-        [this](const std::string& word) {
-          using driver::Printable;
-          into_.print = choose<Printable>("--print", word,
-                                          {{"tokens", Printable::Tokens},
-                                           {"tree", Printable::Tree},
-                                           {"model", Printable::Model},
-                                           {"plan", Printable::Plan}});
-        });
+    using driver::Printable;
+    choice<Printable>("--print", "--print WHAT", "print tokens, tree, model or plan, and nothing else",
+                      {{"tokens", Printable::Tokens},
+                       {"tree", Printable::Tree},
+                       {"model", Printable::Model},
+                       {"plan", Printable::Plan}},
+                      into_.print);
     addJobs();
     one("--max-files", "--max-files N", "let the project have up to N files (default: 10000)",
         [this](const std::string& word) { into_.limits.files = number("--max-files", word); });
@@ -223,19 +219,16 @@ class Table {
   }
 
   void addComparing() {
-    one("--format", "--format FORMAT", "human (default), markdown or json", [this](const std::string& word) {
-      into_.document = choose<DocumentFormat>(
-          "--format", word,
-          {{"human", DocumentFormat::Human}, {"markdown", DocumentFormat::Markdown}, {"json", DocumentFormat::Json}});
-    });
+    choice<DocumentFormat>(
+        "--format", "--format FORMAT", "human (default), markdown or json",
+        {{"human", DocumentFormat::Human}, {"markdown", DocumentFormat::Markdown}, {"json", DocumentFormat::Json}},
+        into_.document);
     addEnvironments();
   }
 
   void addDocument() {
-    one("--format", "--format FORMAT", "human (default) or json", [this](const std::string& word) {
-      into_.document =
-          choose<DocumentFormat>("--format", word, {{"human", DocumentFormat::Human}, {"json", DocumentFormat::Json}});
-    });
+    choice<DocumentFormat>("--format", "--format FORMAT", "human (default) or json",
+                           {{"human", DocumentFormat::Human}, {"json", DocumentFormat::Json}}, into_.document);
   }
 
   void addEnvironments() {
@@ -284,14 +277,14 @@ class Table {
   void flag(const std::string& names, std::string_view written, std::string_view does, bool& into) {
     const std::size_t longName = names.find("--");
     app_.add_flag(fmt::format("{},!--no-{}", names, names.substr(longName + 2)), into);
-    help_.push_back({written, does});
+    note(names, written, does);
   }
 
   void one(const std::string& names, std::string_view written, std::string_view does,
            std::function<void(const std::string&)> read) {
     app_.add_option_function<std::string>(names, std::move(read))
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    if (!written.empty()) help_.push_back({written, does});
+    note(names, written, does).takesValue = true;
   }
 
   void each(const std::string& names, std::string_view written, std::string_view does,
@@ -300,7 +293,23 @@ class Table {
       for (const std::string& word : words) read(word);
     };
     app_.add_option_function<std::vector<std::string>>(names, readAll)->allow_extra_args(false);
-    help_.push_back({written, does});
+    note(names, written, does).takesValue = true;
+  }
+
+  OptionHelp& note(const std::string& names, std::string_view written, std::string_view does) {
+    const std::size_t comma = names.find(',');
+    std::vector<std::string> each{names.substr(0, comma)};
+    if (comma != std::string::npos) each.push_back(names.substr(comma + 1));
+    return help_.emplace_back(OptionHelp{written, does, std::move(each), false, {}});
+  }
+
+  /// An option that takes one of a few words; of several the last one counts.
+  template <class Value, class Into>
+  void choice(const std::string& name, std::string_view written, std::string_view does, Words<Value> words,
+              Into& into) {
+    one(name, written, does,
+        [name, words, &into](const std::string& word) { into = choose<Value>(name, word, words); });
+    for (const auto& [word, value] : words) help_.back().words.emplace_back(word);
   }
 
   CLI::App& app_;
@@ -330,13 +339,16 @@ support::Result<Options, std::string> parseOptions(const Command& command, const
   app.add_option("paths", options.paths);
   Table table(app, options);
   table.add(command.options);
+  const auto separator = std::find(words.begin(), words.end(), "--");
   try {
     // CLI11 takes the words from the back.
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    app.parse(std::vector<std::string>(std::make_reverse_iterator(separator), words.rend()));
     for (const std::string& word : app.remaining()) {
       if (word.starts_with('-') && word.size() > 1) return unknownOption(word, app);
       options.paths.push_back(word);
     }
+    // Behind `--` everything is a path.
+    if (separator != words.end()) options.paths.insert(options.paths.end(), separator + 1, words.end());
   } catch (const CLI::ArgumentMismatch&) {
     return fmt::format("an option lacks its value; see `calmc help {}`", command.name);
   } catch (const CLI::ParseError& problem) {

@@ -24,7 +24,7 @@ std::string contents(const fs::path& path) {
 std::vector<Example> examples() {
   std::vector<Example> examples;
   for (const fs::directory_entry& each : fs::directory_iterator(root)) {
-    if (!each.is_directory()) continue;
+    if (!fs::exists(each.path() / "main.calm")) continue;
     Example& example = examples.emplace_back();
     example.folder = "/" + each.path().filename().string();
     for (const fs::directory_entry& file : fs::recursive_directory_iterator(each.path())) {

@@ -93,6 +93,13 @@ TEST_CASE("formats: several at once, one of them without a file") {
   CHECK(nlohmann::json::parse(several.out).size() == 1);
 }
 
+TEST_CASE("behind `--` everything is a path") {
+  Shell calmc;
+  calmc.files.texts = {{"/p/--json", good}, {"/p/good.calm", good}};
+  CHECK(calmc({"check", "good.calm", "--", "--json"}).exit == Exit::Fine);
+  CHECK(holds(calmc({"check", "--", "--none"}).err, "--none"));
+}
+
 TEST_CASE("json: a complete document, whatever happens") {
   Shell calmc;
   calmc.files.texts = {{"/p/good.calm", good}};
