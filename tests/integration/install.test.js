@@ -1,0 +1,56 @@
+// What an installation puts on a machine, and a Debian package that comes and goes without a trace.
+'use strict';
+
+const assert = require('node:assert');
+const { spawnSync } = require('node:child_process');
+const crypto = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+const test = require('node:test');
+const { filesIn, repository, scratchFolder } = require('./support/calmc');
+
+const built = path.resolve(path.dirname(process.env.CALMC ?? path.join(repository, 'build/dev/bin/calmc')), '..');
+const installed = [
+  'bin/calmc',
+  'share/bash-completion/completions/calmc',
+  'share/doc/calmc/copyright',
+  'share/fish/vendor_completions.d/calmc.fish',
+  'share/man/man1/calmc.1',
+  'share/zsh/vendor-completions/_calmc',
+];
+
+function run(...words) {
+  const done = spawnSync(words[0], words.slice(1), { encoding: 'utf8' });
+  assert.equal(done.status, 0, `${words.join(' ')}: ${done.stdout}${done.stderr}`);
+  return done.stdout;
+}
+
+test('cmake --install puts everything under its prefix', () => {
+  const prefix = scratchFolder();
+  run('cmake', '--install', built, '--prefix', prefix);
+  assert.deepEqual(filesIn(prefix).sort(), installed);
+  assert.match(run(path.join(prefix, 'bin/calmc'), 'version'), /^calmc \d/);
+});
+
+test('the Debian package has its checksum, installs, runs, and leaves nothing behind', () => {
+  const folder = scratchFolder();
+  run('cpack', '--config', path.join(built, 'CPackConfig.cmake'), '-G', 'DEB', '-B', folder);
+  const [name] = fs.readdirSync(folder).filter((file) => file.endsWith('.deb'));
+  const [sum] = fs.readFileSync(path.join(folder, `${name}.sha256`), 'utf8').split(' ');
+  assert.equal(crypto.createHash('sha256').update(fs.readFileSync(path.join(folder, name))).digest('hex'), sum);
+
+  const root = scratchFolder();
+  fs.mkdirSync(path.join(root, 'var/lib/dpkg/updates'), { recursive: true });
+  fs.mkdirSync(path.join(root, 'var/lib/dpkg/info'));
+  for (const file of ['status', 'available']) fs.writeFileSync(path.join(root, 'var/lib/dpkg', file), '');
+  const asRoot = process.getuid() === 0 ? [] : ['unshare', '--map-root-user'];
+  const dpkg = (...words) => run(...asRoot, 'dpkg', `--root=${root}`, '--log=/dev/null', '--force-depends', ...words);
+  const ours = () => filesIn(root).filter((file) => !file.startsWith('var/lib/dpkg/')).sort();
+
+  dpkg('--install', path.join(folder, name));
+  assert.deepEqual(ours(), installed.map((file) => `usr/${file}`));
+  assert.match(run(path.join(root, 'usr/bin/calmc'), 'version'), /^calmc \d/);
+  dpkg('--purge', 'calmc');
+  assert.deepEqual(ours(), []);
+  assert.ok(!fs.existsSync(path.join(root, 'usr')));
+});
