@@ -6,8 +6,12 @@
 #include <valijson/validator.hpp>
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <utility>
+#include <vector>
 
 #include "packs/schema/explain.h"
 
@@ -98,11 +102,34 @@ std::vector<SchemaProblem> problemsOf(const valijson::ValidationResults& results
   return problems.take();
 }
 
+/// A validator keeps the patterns that it has compiled, and is for one thread at a time: each check takes one that is
+/// idle and gives it back. There are as many as there were checks at once.
+class Validators {
+ public:
+  std::unique_ptr<valijson::Validator> take() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return std::make_unique<valijson::Validator>();
+    std::unique_ptr<valijson::Validator> validator = std::move(idle_.back());
+    idle_.pop_back();
+    return validator;
+  }
+
+  void giveBack(std::unique_ptr<valijson::Validator> validator) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(validator));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<valijson::Validator>> idle_;
+};
+
 }  // namespace
 
 struct SchemaCheck::State {
   json text;
   valijson::Schema schema;
+  Validators validators;
 };
 
 SchemaCheck::SchemaCheck(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -128,9 +155,11 @@ std::vector<SchemaProblem> SchemaCheck::check(std::string_view text, std::size_t
     return {{{}, "limit", {}, "a text has more than " + std::to_string(textLimit) + " bytes"}};
   }
 
-  valijson::Validator validator;
+  std::unique_ptr<valijson::Validator> validator = state_->validators.take();
   valijson::ValidationResults results;
-  if (validator.validate(state_->schema, valijson::adapters::NlohmannJsonAdapter(instance), &results)) return {};
+  const bool valid = validator->validate(state_->schema, valijson::adapters::NlohmannJsonAdapter(instance), &results);
+  state_->validators.giveBack(std::move(validator));
+  if (valid) return {};
   std::vector<SchemaProblem> problems = problemsOf(results, instance);
   for (SchemaProblem& problem : problems) problem.message = schema::sentence(state_->text, instance, problem);
   return problems;

@@ -9,6 +9,7 @@ const Ajv = require('ajv');
 const { buildWith, calmc, examples, filesIn, readJson, repository, scratchFolder } = require('./support/calmc');
 const { references, unescaped } = require('./support/deployer');
 const { hostile, inCalm } = require('./support/hostile');
+const { assertNothingForeign, assertTablesHold, codeOn, tokensOf } = require('./support/markdown');
 const { hasTerraform, jq, readProperties, terraform, textOfTemplate, yamlReaders } = require('./support/readers');
 
 const targets = ['cloud-alm-api', 'destination', 'init-data', 'kubernetes', 'mta', 'properties', 's4-communication', 'terraform'];
@@ -28,8 +29,8 @@ function dice(seed) {
 }
 
 /** Texts of characters that mean something somewhere. `${secret:` and `${key:` are no texts of a landscape. */
-function randomTexts(count) {
-  const roll = dice(4711);
+function randomTexts(count, seed) {
+  const roll = dice(seed);
   const alphabet = [...'ab1 $%~{}\\"\'=:#!-?&*|>@`[],/\n\t<', 'ä', '東', '😀', '\u2028', '\ufeff', '\u00a0', '\ufffd', '${', '%{'];
   return Array.from({ length: count }, () => {
     const text = Array.from({ length: 1 + roll(12) }, () => alphabet[roll(alphabet.length)]).join('');
@@ -240,11 +241,30 @@ ${lines}
   checkAll(out);
 });
 
-test('ten thousand random texts are the same in every target', () => {
-  const all = randomTexts(10000);
-  const blocks = Array.from({ length: 20 }, (_, index) => destination(`D${index}`, all.slice(index * 500, (index + 1) * 500)));
-  checkAll(buildText(`tenant sub : btp-subaccount {\n${blocks.join('')}}\n`));
-});
+/** The runbook shows the additional properties of a destination in one cell. */
+function checkMarkdown(out, tenant) {
+  const page = fs.readFileSync(path.join(out, 'runbook', `${tenant}.md`), 'utf8');
+  const tokens = tokensOf(page);
+  assertNothingForeign(tokens);
+  assertTablesHold(page);
+  const codes = new Set(codeOn(tokens));
+  for (const { properties } of tenantOf(out, tenant).destinations) {
+    const shown = Object.entries(properties).map(([key, value]) => `${key} = ${placeholder.test(value) ? '' : value}`);
+    assert.ok(codes.has(shown.join(', ')), 'the additional properties are whole');
+  }
+}
+
+/** `CALM_RANDOM_TEXTS=1000000` takes more than the ten thousand of every run. */
+const batch = 10000;
+for (let done = 0; done < Number(process.env.CALM_RANDOM_TEXTS ?? batch); done += batch) {
+  test(`random texts from the ${done + 1}st on are the same in every target and in the runbook`, () => {
+    const all = randomTexts(batch, 4711 + done);
+    const blocks = Array.from({ length: 20 }, (_, index) => destination(`D${index}`, all.slice(index * 500, (index + 1) * 500)));
+    const out = buildText(`tenant sub : btp-subaccount {\n${blocks.join('')}}\n`);
+    checkAll(out);
+    checkMarkdown(out, 'sub');
+  });
+}
 
 /** An entry of `landscape.json`. */
 const tenantOf = (out, id) => readJson(out, 'landscape.json').tenants.find((tenant) => tenant.id === id);

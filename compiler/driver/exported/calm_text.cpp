@@ -119,7 +119,10 @@ class Writer {
     const bool named = std::find(map.secretKeys.begin(), map.secretKeys.end(), property.key) != map.secretKeys.end();
     if (named) return secret(destination, property);
     if (property.blanked) {
-      lose(destination, property, "is blanked in the export; it is left out");
+      lose(destination, property,
+           "is blanked in the export, and Calm keeps no secret of this name, so its value can not be carried: it is "
+           "left "
+           "out; have it from whoever made the destination and write it by hand");
       return {};
     }
     if (isSecret(property.key)) {

@@ -1,5 +1,8 @@
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "packs/catalog.h"
 
@@ -33,4 +36,26 @@ TEST_CASE("one mistake in a destination is one problem of its schema") {
         " forbidden clientId\n");
   CHECK(problems(destination(R"(, "URL": "ftp://a", "Authentication": "NoAuthentication")")) == "/URL pattern \n");
   CHECK(problems(destination(url + R"(, "Authentication": "Basic")")) == "/Authentication enum \n");
+}
+
+TEST_CASE("a destination of type MAIL has no URL, and one schema judges many destinations at once") {
+  const std::string mail = R"({"Name": "D", "Type": "MAIL", "mail.user": "u")";
+  CHECK(problems(mail + "}").empty());
+  CHECK(problems(mail + R"(, "URL": "https://a.example.com/"})") == " forbidden URL\n");
+
+  const packs::Catalog catalog;
+  const packs::SchemaCheck* schema = catalog.schema("destination.schema.json");
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&, i] {
+      for (int round = 0; round < 50; ++round) {
+        const std::string name = i % 2 == 0 ? "D" : "a b";
+        const bool isWrong = !schema->check(R"({"Name": ")" + name + R"(", "Type": "MAIL"})").empty();
+        if (isWrong != (i % 2 != 0)) ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
 }
