@@ -54,3 +54,17 @@ test('the Debian package has its checksum, installs, runs, and leaves nothing be
   assert.deepEqual(ours(), []);
   assert.ok(!fs.existsSync(path.join(root, 'usr')));
 });
+
+test('the bill of materials names the program by its checksum, and every library that a build needs', () => {
+  const binary = path.join(built, 'bin/calmc');
+  const text = run(path.join(repository, 'packaging/sbom'), binary);
+  const { bomFormat, components, metadata } = JSON.parse(text);
+  assert.equal(bomFormat, 'CycloneDX');
+  const sum = crypto.createHash('sha256').update(fs.readFileSync(binary)).digest('hex');
+  assert.deepEqual(metadata.component.hashes, [{ alg: 'SHA-256', content: sum }]);
+  const [, needs] = /^build_needs=\((.*?)^\)/ms.exec(fs.readFileSync(path.join(repository, 'dev'), 'utf8'));
+  const libraries = [...needs.matchAll(/ (\S+-dev)"/g)].map((match) => match[1]);
+  assert.ok(libraries.length > 5);
+  const named = components.map((component) => component.name);
+  assert.deepEqual(libraries.filter((name) => !named.includes(name)), []);
+});
