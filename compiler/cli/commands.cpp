@@ -17,6 +17,7 @@ constexpr OptionGroups forDiagnose{.environments = true};
 constexpr OptionGroups forImport{.importing = true};
 constexpr OptionGroups forDrift{.document = true, .environments = true, .drifting = true};
 constexpr OptionGroups forExpand{.findings = true, .compiling = true};
+constexpr OptionGroups forGraph{.environments = true, .drawing = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups withManual{.manual = true};
 constexpr OptionGroups none{};
@@ -185,6 +186,21 @@ The text belongs into the folder of ROOT: paths of key files are told from there
 are shown as by `calmc check`, and no text; warnings and notes go to standard error.
 )",
      forExpand, expand},
+    {"graph", "[OPTION…] ROOT", "the picture of the landscape: who sends what to whom",
+     R"(Draws the tenants of a landscape, what is inside of them, and how their data flow to the tenants that monitor them. A
+whole line says push (the product sends), a broken one pull (it is asked); shapes tell the role of a tenant, and whether
+an object is written or derived. Where there are too many tenants to show what is inside of them, or each of them, the
+picture says so.
+
+  calmc graph main.calm -o landscape.svg               for a browser, light and dark
+  calmc graph main.calm --format mermaid               for Markdown: a block ```mermaid
+  calmc graph main.calm --format dot | dot -Tpdf       every tenant and object, for Graphviz
+  calmc graph main.calm --format json                  schemas/graph.schema.json
+  calmc graph main.calm --focus sales                  this tenant, and those that it sends to
+
+A landscape with several environments needs `--env`. `calmc build` writes graph/landscape.svg and graph/landscape.mmd.
+)",
+     forGraph, graph},
     {"explain", "CODE | --all", "what a code or a rule means, and the way out",
      R"(Explains the code of a finding (CALM2001) or a rule of a product (S4-36): what it says, why, an example that breaks
 it, one that does not, the way out, and for rules the page of SAP's guide.
@@ -237,7 +253,6 @@ struct Later {
   std::string_view does;
 };
 constexpr std::array later = std::to_array<Later>({
-    {"graph", "the picture of the landscape"},
     {"init", "a first project"},
     {"lsp", "the server for editors"},
     {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},

@@ -53,6 +53,7 @@ Answer importExports(const Options& options, const Surroundings& surroundings);
 Answer drift(const Options& options, const Surroundings& surroundings);
 Answer verify(const Options& options, const Surroundings& surroundings);
 Answer version(const Options& options, const Surroundings& surroundings);
+Answer graph(const Options& options, const Surroundings& surroundings);
 Answer help(const Options& options, const Surroundings& surroundings);
 
 }  // namespace calm::cli

@@ -10,6 +10,7 @@
 #include "diagnostics/kind.h"
 #include "driver/levels.h"
 #include "driver/load_limits.h"
+#include "driver/picture/request.h"
 #include "driver/printable.h"
 #include "driver/selection.h"
 #include "support/date.h"
@@ -84,6 +85,8 @@ struct Options {
   std::string from;
   /// `--tenant`: of `import` the tenant to make, `NAME` or `NAME:PRODUCT`; of `drift` the one to compare.
   std::string tenant;
+  /// `graph --format`, `--focus` and `--depth`.
+  driver::picture::Request picture;
   /// `drift --live`, in their order.
   std::vector<std::string> live;
 };
@@ -114,6 +117,8 @@ struct OptionGroups {
   bool importing = false;
   /// --live, --tenant.
   bool drifting = false;
+  /// --format of pictures, --focus, --depth, -o.
+  bool drawing = false;
   /// --all.
   bool all = false;
   /// --man.

@@ -113,6 +113,7 @@ class Table {
     if (groups.injecting) addInjecting();
     if (groups.importing) addTenant("--tenant NAME[:PRODUCT]", "the tenant to make (default: imported:btp-subaccount)");
     if (groups.drifting) addDrifting();
+    if (groups.drawing) addDrawing();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     if (groups.manual) flag("--man", "--man", "the manual page, in the form of man(7)", into_.manual);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
@@ -250,6 +251,22 @@ class Table {
     each("--live", "--live FILE", "an export of what is live; repeatable",
          [this](const std::string& word) { into_.live.push_back(word); });
     addTenant("--tenant NAME", "compare the destinations of this tenant only");
+  }
+
+  void addDrawing() {
+    into_.writes = true;
+    one("--format", "--format FORMAT", "svg (default), mermaid, dot or json", [this](const std::string& word) {
+      using driver::picture::Format;
+      into_.picture.format = choose<Format>(
+          "--format", word,
+          {{"svg", Format::Svg}, {"mermaid", Format::Mermaid}, {"dot", Format::Dot}, {"json", Format::Json}});
+    });
+    one("--focus", "--focus NAME", "draw only what is near the tenant of this name",
+        [this](const std::string& word) { into_.picture.focus = word; });
+    one("--depth", "--depth N", "how many steps from it are near (default: 1)",
+        [this](const std::string& word) { into_.picture.depth = number("--depth", word); });
+    one("-o,--out", "-o, --out FILE", "where to write (default: standard output)",
+        [this](const std::string& word) { into_.out = word; });
   }
 
   void addStdinFilename() {

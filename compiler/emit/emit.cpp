@@ -6,6 +6,7 @@
 #include "emit/checks/checks.h"
 #include "emit/destinations/destinations.h"
 #include "emit/emitter.h"
+#include "emit/graph/graph_files.h"
 #include "emit/landscape/landscape.h"
 #include "emit/page/page.h"
 #include "emit/provenance/recorder.h"
@@ -23,6 +24,7 @@ std::vector<Emitter> emittersOf(const Surroundings& surroundings) {
   all.push_back(checks::emitter(surroundings));
   all.push_back(runbook::emitter(surroundings));
   all.push_back(page::emitter(surroundings));
+  all.push_back(graph::emitter(surroundings));
   const std::span<const std::string> wanted = surroundings.context.targets;
   for (const Target& target : targets()) {
     const bool isWanted = std::find(wanted.begin(), wanted.end(), target.name) != wanted.end();

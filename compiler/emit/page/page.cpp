@@ -8,6 +8,9 @@
 #include <string_view>
 
 #include "emit/facts/facts.h"
+#include "emit/graph/collector.h"
+#include "emit/graph/sections.h"
+#include "emit/graph/svg/picture.h"
 #include "emit/page/assets.h"
 #include "emit/page/data.h"
 #include "emit/page/document.h"
@@ -61,11 +64,14 @@ class Page final : public plan::Visitor {
 
   void begin(const plan::Landscape& landscape) override {
     environment_ = landscape.environment;
+    picture_.begin(landscape);
     output_.begin(path);
     block_.clear();
     appendHead(block_, environment_);
     output_.append(path, block_);
   }
+
+  void tenant(const plan::Tenant& tenant) override { picture_.tenant(tenant); }
 
   void steps(const plan::Tenant& tenant, std::span<const plan::Step> steps) override {
     block_.clear();
@@ -91,7 +97,8 @@ class Page final : public plan::Visitor {
   }
 
   void end(std::span<const plan::SecretUse>) override {
-    block_ = "<script type=\"application/json\" id=\"calm-index\">{\"environment\":";
+    block_ = "<template id=\"calm-picture\">" + graph::svg::draw(picture_.graph(), graph::svg::Place::Page);
+    block_ += "</template>\n<script type=\"application/json\" id=\"calm-index\">{\"environment\":";
     appendString(block_, environment_);
     block_ += ",\"tenants\":[" + index_ + "],\"texts\":[" + shared_.texts.elements() + "],\"rules\":[";
     block_ += shared_.rules.elements();
@@ -118,6 +125,7 @@ class Page final : public plan::Visitor {
   const Context& context_;
   Output& output_;
   std::string environment_;
+  graph::Collector picture_{graph::mostTenantsWithObjects};
   Shared shared_;
   std::string index_;
   /// What is written next; one tenant after the other grows in the same memory.

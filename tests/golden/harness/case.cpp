@@ -24,12 +24,19 @@ constexpr std::array printFacets{PrintFacet{"expected.tokens", "tokens"}, PrintF
                                  PrintFacet{"expected.model", "model"}, PrintFacet{"expected.plan.json", "plan"}};
 constexpr std::string_view formattedName = "expected.formatted.calm";
 constexpr std::string_view expandedName = "expected.expanded.calm";
+constexpr std::array pictureFacets{PrintFacet{"expected.svg", "svg"}, PrintFacet{"expected.mmd", "mermaid"},
+                                   PrintFacet{"expected.dot", "dot"}, PrintFacet{"expected.graph.json", "json"}};
 constexpr std::array checkFacets{std::string_view("expected.diagnostics"), std::string_view("expected.human"),
                                  std::string_view("expected.stderr"), std::string_view("expected.diff")};
 
+bool isPicture(std::string_view name) {
+  return std::any_of(pictureFacets.begin(), pictureFacets.end(),
+                     [name](const PrintFacet& facet) { return facet.file == name; });
+}
+
 bool isFacetName(std::string_view name) {
   auto isPrint = [name](const PrintFacet& facet) { return facet.file == name; };
-  return std::find(checkFacets.begin(), checkFacets.end(), name) != checkFacets.end() ||
+  return isPicture(name) || std::find(checkFacets.begin(), checkFacets.end(), name) != checkFacets.end() ||
          std::any_of(printFacets.begin(), printFacets.end(), isPrint) || name == formattedName ||
          name == expandedName || name == "expected";
 }
@@ -85,6 +92,9 @@ class CaseRunner {
     for (const PrintFacet& facet : printFacets) {
       if (has(facet.file)) runPrint(facet);
     }
+    for (const PrintFacet& facet : pictureFacets) {
+      if (has(facet.file)) runPicture(facet);
+    }
     if (has(formattedName)) runFormat();
     if (has(expandedName)) runExpand();
     if (has("expected")) runBuild();
@@ -98,7 +108,7 @@ class CaseRunner {
       std::string name = entry.path().filename().string();
       if (isFacetName(name)) {
         anyFacet_ = true;
-        checks_ = checks_ || name != formattedName;
+        checks_ = checks_ || (name != formattedName && !isPicture(name));
       } else if (name.starts_with("expected")) {
         fail("`" + name + "` is no facet that the harness knows");
       }
@@ -128,6 +138,11 @@ class CaseRunner {
 
   void runPrint(const PrintFacet& facet) {
     Run run = calmc({"check", "--print", std::string(facet.print)}, {});
+    if (run.crash.empty()) compare(facet.file, run.output);
+  }
+
+  void runPicture(const PrintFacet& facet) {
+    Run run = calmc({"graph", "--format", std::string(facet.print)}, {});
     if (run.crash.empty()) compare(facet.file, run.output);
   }
 
