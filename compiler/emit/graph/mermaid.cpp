@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <iterator>
 #include <string_view>
@@ -138,9 +139,12 @@ class Flowchart {
       line(fmt::format("  g{}[\"{}\"]", number, lines({group.productName, counted(group.tenants.size(), "tenant")})));
       return addFlow(section, fmt::format("g{}", number), group.flow);
     }
-    line(fmt::format("  subgraph g{}[\"{}\"]", number, label(group.productName)));
-    for (const Tenant* tenant : group.tenants) addTenant(*tenant);
-    line("  end");
+    const auto isHub = [&](const Tenant* tenant) { return hubs_.contains(tenant); };
+    if (!std::all_of(group.tenants.begin(), group.tenants.end(), isHub)) {
+      line(fmt::format("  subgraph g{}[\"{}\"]", number, label(group.productName)));
+      for (const Tenant* tenant : group.tenants) addTenant(*tenant);
+      line("  end");
+    }
     for (const Tenant* tenant : group.tenants) {
       addFlow(section, fmt::format("t{}", numbers_.at(tenant)), group.flow);
     }
