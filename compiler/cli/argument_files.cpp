@@ -121,4 +121,13 @@ Words withArgumentFiles(const std::vector<std::string>& words, const Surrounding
   return all;
 }
 
+std::vector<std::string> argumentFilesIn(const std::vector<std::string>& words) {
+  std::vector<std::string> files;
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (word.starts_with('@')) files.push_back(word.substr(1));
+  }
+  return files;
+}
+
 }  // namespace calm::cli

@@ -15,4 +15,7 @@ namespace calm::cli {
 support::Result<std::vector<std::string>, std::string> withArgumentFiles(const std::vector<std::string>& words,
                                                                          const Surroundings& surroundings);
 
+/// The files that the words name as `@FILE`.
+std::vector<std::string> argumentFilesIn(const std::vector<std::string>& words);
+
 }  // namespace calm::cli

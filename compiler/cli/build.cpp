@@ -1,110 +1,136 @@
 #include <fmt/format.h>
 
-#include <iterator>
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <deque>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/report.h"
+#include "cli/root_build.h"
 #include "diagnostics/render/shown_text.h"
-#include "driver/compilation.h"
-#include "driver/output.h"
+#include "driver/depfile.h"
 #include "driver/paths.h"
+#include "driver/report_file.h"
+#include "support/thread.h"
 
 namespace calm::cli {
 namespace {
 
-constexpr std::string_view defaultOut = "out";
+constexpr std::string_view sourceExtension = ".calm";
 
-/// The folder that the build writes, as the user or calm.yaml says.
-std::string outputFolder(driver::Compilation& compilation, const Options& options, const Surroundings& surroundings) {
-  if (!options.out.empty()) return options.out;
-  const std::string& root = compilation.loader().files()[compilation.starts().front()].root;
-  const std::string& configured = compilation.projects().configuration(root).out;
-  const std::string_view below = configured.empty() ? defaultOut : std::string_view(configured);
-  return driver::relative(driver::absolute(root, below), surroundings.workingFolder);
+/// Why these options and paths do not go together; empty where they do.
+std::string refusalOf(const Options& options, const Surroundings& surroundings) {
+  if (options.paths.empty()) return "build takes the files that begin landscapes: ROOT…";
+  if (options.dryRun && options.compare) return "--dry-run and --check exclude each other";
+  const bool marks = !options.depfile.empty() || !options.stamp.empty();
+  if (marks && (options.dryRun || options.compare)) return "--depfile and --stamp are for a build that writes";
+  if (options.keysAbsent) return "build needs the keys: --keys=absent is for check";
+  if (options.today && !options.today->date) {
+    return "--today=now is for check: a build gives the same bytes whenever it runs";
+  }
+  std::set<std::string> stems;
+  for (const std::string& path : options.paths) {
+    std::string stem = driver::absolute(surroundings.workingFolder, path);
+    if (surroundings.disk.isFolder(stem)) {
+      return fmt::format("{}: is a folder; build takes the file that begins the landscape", path);
+    }
+    if (stem.ends_with(sourceExtension)) stem.resize(stem.size() - sourceExtension.size());
+    if (!stems.insert(stem).second) return fmt::format("{}: another root would write the same folder", path);
+  }
+  return {};
 }
 
-void addProblem(Answer& answer, const driver::OutputError& error) {
-  answer.err += fmt::format("calmc: {}: {}\n", diagnostics::escaped(error.path), diagnostics::escaped(error.reason));
+/// Several roots share the threads; each has its own compilation, so that what is wrong with one leaves the others.
+std::deque<RootBuild> buildEach(const driver::Input& input, const driver::Settings& settings, const Options& options,
+                                const Surroundings& surroundings) {
+  std::deque<RootBuild> builds(input.paths.size());
+  driver::Settings ofOne = settings;
+  ofOne.threads = 1;
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t at = next++; at < builds.size(); at = next++) {
+      driver::Input one = input;
+      one.paths = {input.paths[at]};
+      builds[at] = buildRoot(one, ofOne, Folders::OneEach, options, surroundings);
+    }
+  };
+  std::deque<support::Thread> threads;
+  const std::size_t count = std::min<std::size_t>(std::max(1u, settings.threads), builds.size());
+  for (std::size_t at = 0; at < count; ++at) threads.emplace_back(work);
+  for (support::Thread& thread : threads) thread.join();
+  return builds;
+}
+
+std::set<std::string> rootsOf(const Options& options, const Surroundings& surroundings) {
+  std::set<std::string> roots;
+  for (const std::string& path : options.paths) {
+    const std::string& folder = surroundings.workingFolder;
+    roots.insert(driver::relative(driver::absolute(folder, path), folder));
+  }
+  return roots;
+}
+
+void writeMark(const std::string& path, std::string_view bytes, Answer& answer) {
+  const int error = driver::writeReport(path, bytes);
+  if (error == 0) return;
+  answer.err += fmt::format("calmc: {}: {}\n", diagnostics::escaped(path), std::strerror(error));
   answer.exit = worse(answer.exit, Exit::NotDone);
 }
 
-/// `--dry-run`: what would be written, to standard output.
-void list(const driver::Rendering& render, const std::string& folder, Answer& answer) {
-  for (const driver::ListedFile& file : driver::listOutput(render)) {
-    answer.out += fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), file.path, file.size);
+/// `--depfile` and `--stamp`: what a build tool reads after the build. The stamp comes last, and only where everything
+/// was built.
+void writeMarks(std::deque<RootBuild>& builds, const Options& options, const Surroundings& surroundings,
+                Answer& answer) {
+  std::vector<driver::DependencyRule> rules;
+  driver::DependencyRule all{{options.stamp}, {}};
+  for (RootBuild& build : builds) {
+    build.rule.sources.insert(options.argumentFiles.begin(), options.argumentFiles.end());
+    all.sources.insert(build.rule.sources.begin(), build.rule.sources.end());
+    rules.push_back(std::move(build.rule));
   }
-}
-
-void compare(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
-  const auto difference = driver::compareOutput(folder, render);
-  if (!difference) return addProblem(answer, difference.error());
-  const auto say = [&](std::string_view what, const std::vector<std::string>& paths) {
-    for (const std::string& path : paths) {
-      answer.out += fmt::format("{}: {}/{}\n", what, diagnostics::escaped(folder), diagnostics::escaped(path));
+  if (!options.stamp.empty()) rules = {std::move(all)};
+  if (!options.depfile.empty()) {
+    const auto text = driver::renderDepfile(rules, rootsOf(options, surroundings));
+    if (text) {
+      writeMark(options.depfile, text.value(), answer);
+    } else {
+      answer.err += fmt::format("calmc: --depfile: {}: Make and Ninja can not both read {} in a path\n",
+                                diagnostics::escaped(text.error().path), diagnostics::escaped(text.error().reason));
+      answer.exit = worse(answer.exit, Exit::NotDone);
     }
-  };
-  say("differs", difference.value().differing);
-  say("missing", difference.value().missing);
-  say("no longer made", difference.value().extra);
-  if (!difference.value().none()) answer.exit = worse(answer.exit, Exit::Findings);
-  if (difference.value().none() && !options.quiet) answer.err += fmt::format("{} is up to date\n", folder);
-}
-
-void write(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
-  const auto done = driver::writeOutput(folder, render);
-  if (!done) return addProblem(answer, done.error());
-  const driver::Written& written = done.value();
-  for (const std::string& kept : written.kept) {
-    answer.err += fmt::format("kept, because it was changed: {}/{}\n", folder, diagnostics::escaped(kept));
   }
-  if (options.quiet) return;
-  answer.err += fmt::format("{}: {} written, {} unchanged, {} removed\n", diagnostics::escaped(folder), written.written,
-                            written.unchanged, written.removed);
-}
-
-/// The artefacts of one environment.
-void put(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
-  if (options.dryRun) {
-    list(render, folder, answer);
-  } else if (options.compare) {
-    compare(render, folder, options, answer);
-  } else {
-    write(render, folder, options, answer);
-  }
+  if (!options.stamp.empty() && answer.exit == Exit::Fine) writeMark(options.stamp, {}, answer);
 }
 
 }  // namespace
 
 Answer build(const Options& options, const Surroundings& surroundings) {
-  if (options.paths.size() != 1) return notDone("build takes one file: the ROOT of a landscape");
-  if (options.dryRun && options.compare) return notDone("--dry-run and --check exclude each other");
-  if (options.keysAbsent) return notDone("build needs the keys: --keys=absent is for check");
-  if (options.today && !options.today->date) {
-    return notDone("--today=now is for check: a build gives the same bytes whenever it runs");
-  }
+  if (const std::string refusal = refusalOf(options, surroundings); !refusal.empty()) return notDone(refusal);
   const auto input = readInput(options, surroundings);
   if (!input) return notDone(input.error());
-  const std::string& path = options.paths.front();
-  if (surroundings.disk.isFolder(driver::absolute(surroundings.workingFolder, path))) {
-    return notDone(fmt::format("{}: is a folder; build takes the file that begins the landscape", path));
-  }
-
   const auto settings = settingsOf(options, surroundings);
   if (!settings) return notDone(settings.error());
-  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
-  compilation.run(input.value(), driver::Until::Plan);
-  Answer answer = report(compilation, options, surroundings);
-  // Also with --fail-on=never: nothing was built.
-  if (compilation.planned().empty()) answer.exit = worse(answer.exit, Exit::Findings);
-  if (compilation.planned().empty() || answer.exit == Exit::NotDone) return answer;
 
-  const std::string folder = outputFolder(compilation, options, surroundings);
-  for (const std::string& environment : compilation.planned()) {
-    const bool apart = options.environment == "*" && !environment.empty();
-    const driver::Rendering render = [&](auto& output) { compilation.emit(environment, output); };
-    put(render, apart ? folder + "/" + environment : folder, options, answer);
+  std::deque<RootBuild> builds;
+  if (options.paths.size() == 1) {
+    builds.push_back(buildRoot(input.value(), settings.value(), Folders::One, options, surroundings));
+  } else {
+    builds = buildEach(input.value(), settings.value(), options, surroundings);
   }
+  driver::Account account;
+  for (const RootBuild& build : builds) account.add(build.account);
+  Answer answer = report(account, options, surroundings);
+  for (const RootBuild& build : builds) {
+    answer.out += build.answer.out;
+    answer.err += build.answer.err;
+    answer.exit = worse(answer.exit, build.answer.exit);
+  }
+  writeMarks(builds, options, surroundings, answer);
   return answer;
 }
 

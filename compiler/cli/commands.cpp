@@ -10,6 +10,7 @@ constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching 
 constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
 constexpr OptionGroups forFormat{.searching = true, .formatting = true};
 constexpr OptionGroups forDiff{.comparing = true};
+constexpr OptionGroups forRunbook{.environments = true, .runbook = true};
 constexpr OptionGroups forSecrets{.document = true, .environments = true};
 constexpr OptionGroups forInject{.injecting = true};
 constexpr OptionGroups forDoctor{.document = true};
@@ -44,7 +45,7 @@ Every environment that a landscape declares is checked, or the one that `--env` 
 `--print` shows a stage of the compiler in place of the findings.
 )",
      forCheck, check},
-    {"build", "[OPTION…] ROOT", "check, then write the artefacts",
+    {"build", "[OPTION…] ROOT…", "check, then write the artefacts",
      R"(Compiles the landscape that the file ROOT begins and writes its artefacts into the output folder: all of them or,
 where something is wrong, none. Files of an earlier build that nobody changed and that are no longer made are removed;
 other files are left alone. The same files give the same bytes on every machine.
@@ -55,6 +56,11 @@ other files are left alone. The same files give the same bytes on every machine.
   calmc build main.calm --env prod         one of the environments that the landscape declares
   calmc build main.calm --env '*'          each of them, into out/dev/, out/prod/, …
   calmc build main.calm --target terraform,mta
+  calmc build a.calm b/c.calm -o out -j4   several landscapes, into out/a/ and out/b/c/
+
+Of several roots each is built as if it were alone: one that has errors leaves the others whole, and the highest exit
+code counts. `--depfile` is for Make and Ninja, which then build again only what changed (examples/ninja): it lists
+the files that were read and, as what is made from them, the manifest of each output folder, or the file of `--stamp`.
 
 `--target` also makes, in deploy/TARGET/TENANT/, what a tool deploys; docs/targets.md says how:
 
@@ -97,6 +103,18 @@ each a landscape (the file that begins it, or the folder of its project) or the 
 Every environment is compared with that of the same name, or the one that `--env` names. Exit 1: something differs.
 )",
      forDiff, diff},
+    {"runbook", "[OPTION…] ROOT", "only the steps that a person carries out, as one document",
+     R"(Prints the runbook of a landscape: the page that `calmc build` writes, the same steps as Markdown for a ticket, or as
+JSON for a tool. Nothing else is made, and no folder is written.
+
+  calmc runbook main.calm -o runbook.html
+  calmc runbook main.calm --format md --tenant sales
+  calmc runbook main.calm --format json --role administrator   schemas/runbook.schema.json
+
+With `--role`, a step that waits for one of somebody else says so in a remark. A landscape that declares several
+environments needs `--env`. Where it has errors they are shown as by `calmc check`, and no runbook.
+)",
+     forRunbook, runbook},
     {"secrets", "[OPTION…] ROOT", "what each secret feeds: fields, steps, artefacts",
      R"(Lists the secrets that a landscape names, each with the variable that `calmc inject --from env` reads, the fields that
 hold it, the steps of the runbook in which somebody enters it, and the values of artefacts that it fills. No value of
@@ -228,6 +246,15 @@ Of a file without structure it is a line: `#L3`.
      R"(Says which files of a build are missing or changed (exit 1), and which are not from it.
 )",
      none, verify},
+    {"init", "[DIR]", "a first project",
+     R"(Writes a landscape to begin with, calm.yaml, .gitignore, a README, and examples of a pre-commit configuration and of
+pipelines for GitHub and GitLab. What is made checks clean and builds. A file that is there already is kept as it is;
+where main.calm or calm.yaml is there, or a file can not be written, nothing is written at all (exit 2).
+
+  calmc init                               in the working folder
+  calmc init landscape && cd landscape && calmc check
+)",
+     none, init},
     {"version", "", "name, version and the packs",
      R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
 )",
@@ -253,9 +280,7 @@ struct Later {
   std::string_view does;
 };
 constexpr std::array later = std::to_array<Later>({
-    {"init", "a first project"},
     {"lsp", "the server for editors"},
-    {"runbook", "only the runbook; `calmc build` writes it with the other artefacts"},
 });
 
 template <class Rows>

@@ -33,6 +33,9 @@ struct Today {
 /// How a command shows what it made for reading.
 enum class DocumentFormat { Human, Markdown, Json };
 
+/// `runbook --format`.
+enum class RunbookFormat { Html, Markdown, Json };
+
 enum class Colour { Auto, Always, Never };
 
 /// What the words behind the command say. Members that a command does not take keep their default.
@@ -68,6 +71,12 @@ struct Options {
   std::string out;
   /// `--target`.
   std::vector<std::string> targets;
+  /// `--depfile`: where to write what the build read, in Make's syntax.
+  std::string depfile;
+  /// `--stamp`: an empty file that says when a build was done.
+  std::string stamp;
+  /// Files that gave words of the command line (`@FILE`), as written.
+  std::vector<std::string> argumentFiles;
   bool dryRun = false;
   /// `build --check`, `fmt --check`: compare with what is on disk.
   bool compare = false;
@@ -81,9 +90,13 @@ struct Options {
   bool diff = false;
   /// `--format` of what is made for reading.
   DocumentFormat document = DocumentFormat::Human;
+  RunbookFormat runbook = RunbookFormat::Html;
+  /// `runbook --role`: who carries out the steps.
+  std::string role;
   /// `inject --from`: `env`, `dir:PATH` or `json:PATH`.
   std::string from;
-  /// `--tenant`: of `import` the tenant to make, `NAME` or `NAME:PRODUCT`; of `drift` the one to compare.
+  /// `--tenant`: of `import` the tenant to make, `NAME` or `NAME:PRODUCT`; of `drift` and `runbook` the only one to
+  /// look at.
   std::string tenant;
   /// `graph --format`, `--focus` and `--depth`.
   driver::picture::Request picture;
@@ -99,7 +112,7 @@ struct OptionGroups {
   bool compiling = false;
   /// --exclude, --force-exclude.
   bool searching = false;
-  /// -o, --target, --dry-run, --check.
+  /// -o, --target, --depfile, --stamp, --dry-run, --check.
   bool writing = false;
   /// --fix, --unsafe-fixes, --diff.
   bool fixing = false;
@@ -119,6 +132,8 @@ struct OptionGroups {
   bool drifting = false;
   /// --format of pictures, --focus, --depth, -o.
   bool drawing = false;
+  /// --format html, md or json, --role, --tenant, -o FILE.
+  bool runbook = false;
   /// --all.
   bool all = false;
   /// --man.

@@ -114,6 +114,7 @@ class Table {
     if (groups.importing) addTenant("--tenant NAME[:PRODUCT]", "the tenant to make (default: imported:btp-subaccount)");
     if (groups.drifting) addDrifting();
     if (groups.drawing) addDrawing();
+    if (groups.runbook) addRunbook();
     if (groups.all) flag("--all", "--all", "all of them, one after the other", into_.all);
     if (groups.manual) flag("--man", "--man", "the manual page, in the form of man(7)", into_.manual);
     flag("-q,--quiet", "-q, --quiet", "say nothing on standard error but what could not be done", into_.quiet);
@@ -207,6 +208,10 @@ class Table {
     each("--target", "--target NAME,…",
          "also make what a tool deploys (see above); repeatable, stronger than calm.yaml",
          [this](const std::string& words) { readTargets(words, into_.targets); });
+    one("--depfile", "--depfile FILE", "write which files the build read, in the syntax of Make, for Make and Ninja",
+        [this](const std::string& word) { into_.depfile = word; });
+    one("--stamp", "--stamp FILE", "write FILE, empty, once everything is built; --depfile names it as what is made",
+        [this](const std::string& word) { into_.stamp = word; });
     flag("--dry-run", "--dry-run", "write nothing; list what would be written", into_.dryRun);
     flag("--check", "--check", "write nothing; exit 1 if what is on disk differs", into_.compare);
   }
@@ -266,6 +271,17 @@ class Table {
     one("--depth", "--depth N", "how many steps from it are near (default: 1)",
         [this](const std::string& word) { into_.picture.depth = number("--depth", word); });
     one("-o,--out", "-o, --out FILE", "where to write (default: standard output)",
+        [this](const std::string& word) { into_.out = word; });
+  }
+
+  void addRunbook() {
+    into_.writes = true;
+    choice<RunbookFormat>(
+        "--format", "--format FORMAT", "html (default), md or json",
+        {{"html", RunbookFormat::Html}, {"md", RunbookFormat::Markdown}, {"json", RunbookFormat::Json}}, into_.runbook);
+    one("--role", "--role ROLE", "only the steps of this role", [this](const std::string& word) { into_.role = word; });
+    addTenant("--tenant NAME", "only the steps for this tenant");
+    one("-o,--out", "-o, --out FILE", "write it there (default: standard output)",
         [this](const std::string& word) { into_.out = word; });
   }
 

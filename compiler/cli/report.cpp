@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "diagnostics/render/reports.h"
 #include "driver/paths.h"
-#include "driver/secret_texts.h"
 
 namespace calm::cli {
 namespace {
@@ -93,24 +91,12 @@ Exit exitOf(const Arranged& arranged, std::optional<Severity> failOn) {
   return failing == 0 ? Exit::Fine : Exit::Findings;
 }
 
-/// The files that took part: sources, and a calm.yaml or pack in which something was found.
-std::size_t filesOf(const driver::Compilation& compilation) {
-  std::set<source::SourceId> others;
-  for (const diagnostics::Diagnostic& found : compilation.findings()) {
-    if (compilation.loader().file(found.span.source) == nullptr) others.insert(found.span.source);
-  }
-  return compilation.loader().files().size() + others.size();
-}
-
 /// `--verbose`: every file that took part, and which of them begin a landscape.
-std::string filesRead(const driver::Compilation& compilation) {
+std::string filesRead(const driver::Account& account) {
   std::string out;
-  const std::vector<std::uint32_t>& starts = compilation.starts();
-  std::uint32_t id = 0;
-  for (const driver::LoadedFile& file : compilation.loader().files()) {
-    const bool begins = std::find(starts.begin(), starts.end(), id++) != starts.end();
-    out += begins ? "landscape " : "  import  ";
-    out += diagnostics::escaped(compilation.sources().path(file.source)) + "\n";
+  for (const driver::SourceRead& source : account.read()) {
+    out += source.beginsLandscape ? "landscape " : "  import  ";
+    out += diagnostics::escaped(source.path) + "\n";
   }
   return out;
 }
@@ -122,15 +108,26 @@ bool isConfiguration(const diagnostics::Diagnostic& found) {
 
 }  // namespace
 
+bool couldNotBeDone(const driver::Account& account) {
+  const std::vector<diagnostics::Diagnostic>& all = account.findings();
+  return !account.problems().empty() || std::any_of(all.begin(), all.end(), isConfiguration);
+}
+
 Answer report(const driver::Compilation& compilation, const Options& options, const Surroundings& surroundings,
               std::size_t fixed) {
-  const std::vector<diagnostics::Diagnostic>& all = compilation.findings();
-  Arranged arranged = arrange(all, compilation.sources(), {.inAll = options.maxDiagnostics});
-  arranged.errors += compilation.omitted();
-  arranged.hidden += compilation.omitted();
-  const diagnostics::Masks masks(driver::secretsWhereFound(compilation), compilation.sources());
-  const Findings findings{arranged, compilation.sources(), masks};
-  const diagnostics::RunFacts facts{filesOf(compilation), compilation.problems(), fixed};
+  driver::Account account;
+  account.add(compilation);
+  return report(account, options, surroundings, fixed);
+}
+
+Answer report(const driver::Account& account, const Options& options, const Surroundings& surroundings,
+              std::size_t fixed) {
+  Arranged arranged = arrange(account.findings(), account.sources(), {.inAll = options.maxDiagnostics});
+  arranged.errors += account.omitted();
+  arranged.hidden += account.omitted();
+  const diagnostics::Masks masks(account.secrets(), account.sources());
+  const Findings findings{arranged, account.sources(), masks};
+  const diagnostics::RunFacts facts{account.files(), account.problems(), fixed};
 
   Answer answer;
   std::vector<FormatRequest> formats = options.formats;
@@ -149,20 +146,19 @@ Answer report(const driver::Compilation& compilation, const Options& options, co
       answer.appended.emplace_back(*page, renderGithubSummary(findings, forPipelines));
     }
   }
-  if (options.verbose) answer.err += filesRead(compilation);
+  if (options.verbose) answer.err += filesRead(account);
   for (const std::string& problem : facts.problems) answer.err += "calmc: " + diagnostics::escaped(problem) + "\n";
-  if (!options.quiet && !compilation.nothing().empty()) {
-    answer.err += fmt::format("calmc: nothing to do: {}\n", diagnostics::escaped(compilation.nothing()));
+  if (!options.quiet && !account.nothing().empty()) {
+    answer.err += fmt::format("calmc: nothing to do: {}\n", diagnostics::escaped(account.nothing()));
   }
-  const bool saysNothing = facts.files == 0 && (!facts.problems.empty() || !compilation.nothing().empty());
+  const bool saysNothing = facts.files == 0 && (!facts.problems.empty() || !account.nothing().empty());
   if (!options.quiet && !saysNothing) {
     answer.err += renderSummary(arranged, facts) + "\n";
     if (const std::string hint = renderFixHint(arranged); !hint.empty()) answer.err += hint + "\n";
   }
 
   answer.exit = exitOf(arranged, options.failOn);
-  const bool notDone = !facts.problems.empty() || std::any_of(all.begin(), all.end(), isConfiguration);
-  if (notDone) answer.exit = worse(answer.exit, Exit::NotDone);
+  if (couldNotBeDone(account)) answer.exit = worse(answer.exit, Exit::NotDone);
   return answer;
 }
 

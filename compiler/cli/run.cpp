@@ -59,8 +59,9 @@ Answer run(const std::vector<std::string>& written, const Surroundings& surround
   if (const std::string_view asked = askedHelp(rest); !asked.empty()) {
     return {Exit::Fine, asked == "-h" ? shortHelp(*command) : longHelp(*command), {}, {}};
   }
-  const auto options = parseOptions(*command, rest);
+  auto options = parseOptions(*command, rest);
   if (!options) return notDone(options.error());
+  options.value().argumentFiles = argumentFilesIn(written);
   return command->run(options.value(), surroundings);
 }
 

@@ -53,11 +53,13 @@ void appendIntroduction(std::string& page, const PageContext& of) {
   }
   appendFacts(page, of);
   appendUseCases(page, of.tenant);
-  page +=
+  fmt::format_to(
+      std::back_inserter(page),
       "Carry out the steps from the first to the last. Each says who does it, in which system, the way through the "
       "screens, what to enter and what to see when it worked. Enter a value in `this type` exactly as it stands. A "
-      "secret is never printed: its name stands here, and the section [Secrets](#secrets) says where it comes "
-      "from.\n\n";
+      "secret is never printed: its name stands here, and the section [Secrets](#{}secrets) says where it comes "
+      "from.\n\n",
+      of.anchors);
 }
 
 void appendProgress(std::string& page, const PageContext& of) {
@@ -65,7 +67,7 @@ void appendProgress(std::string& page, const PageContext& of) {
   for (std::size_t i = 0; i < of.steps.size(); ++i) {
     fmt::format_to(std::back_inserter(page), "- [ ] [{}. ", i + 1);
     of.memo.prose(page, of.steps[i].title);
-    fmt::format_to(std::back_inserter(page), "](#step-{})", i + 1);
+    fmt::format_to(std::back_inserter(page), "](#{}step-{})", of.anchors, i + 1);
     if (!of.steps[i].role.empty()) {
       page += ": ";
       of.memo.plain(page, of.steps[i].role);

@@ -19,6 +19,8 @@ struct PageContext {
   const plan::Tenant& tenant;
   std::span<const plan::Step> steps;
   Memo& memo;
+  /// Stands before every name that is linked to; not empty where several tenants share a file.
+  std::string_view anchors;
 };
 
 /// Heading, and what the tenant is: everything that the landscape knows of it, and its use cases.

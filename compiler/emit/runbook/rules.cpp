@@ -18,7 +18,7 @@ void appendRuleList(std::string& page, const PageContext& of) {
       "\n## Rules\n\nWhat SAP's setup guide demands, in our words. The steps name the rules that they carry out.\n\n";
   page += "| Rule | Says |\n|---|---|\n";
   for (const auto& [id, rule] : rules) {
-    fmt::format_to(std::back_inserter(page), "| <a id=\"{0}\"></a>{0} | ", id);
+    fmt::format_to(std::back_inserter(page), "| <a id=\"{1}{0}\"></a>{0} | ", id, of.anchors);
     of.memo.prose(page, rule->says);
     page += " |\n";
   }

@@ -33,7 +33,9 @@ std::vector<Needed> neededBy(std::span<const plan::Step> steps) {
 }  // namespace
 
 void appendSecrets(std::string& page, const PageContext& of) {
-  page += "## Secrets\n\n";
+  page += "## ";
+  if (!of.anchors.empty()) fmt::format_to(std::back_inserter(page), "<a id=\"{}secrets\"></a>", of.anchors);
+  page += "Secrets\n\n";
   const std::vector<Needed> needed = neededBy(of.steps);
   if (needed.empty()) {
     page += "No step of this tenant needs a secret.\n";
@@ -50,7 +52,7 @@ void appendSecrets(std::string& page, const PageContext& of) {
     appendCellCode(page, name);
     page += " |";
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      fmt::format_to(std::back_inserter(page), "{0} [step {1}](#step-{1})", i == 0 ? "" : ",", steps[i]);
+      fmt::format_to(std::back_inserter(page), "{0} [step {1}](#{2}step-{1})", i == 0 ? "" : ",", steps[i], of.anchors);
     }
     page += " |\n";
   }

@@ -8,10 +8,10 @@
 namespace calm::emit::runbook {
 namespace {
 
-void appendDependencies(std::string& page, const plan::Step& step) {
+void appendDependencies(std::string& page, const PageContext& of, const plan::Step& step) {
   for (std::size_t i = 0; i < step.dependsOn.size(); ++i) {
     page += i == 0 ? "After " : ", ";
-    fmt::format_to(std::back_inserter(page), "[step {0}](#step-{0})", step.dependsOn[i] + 1);
+    fmt::format_to(std::back_inserter(page), "[step {0}](#{1}step-{0})", step.dependsOn[i] + 1, of.anchors);
   }
   if (!step.dependsOn.empty()) page += ".\n\n";
 }
@@ -47,9 +47,9 @@ void appendActions(std::string& page, const PageContext& of, const plan::Step& s
 
 std::string_view valueOf(const plan::StepField& field) { return field.shown.empty() ? field.value.text : field.shown; }
 
-void appendValue(std::string& page, const plan::StepField& field) {
+void appendValue(std::string& page, const PageContext& of, const plan::StepField& field) {
   if (field.value.kind == plan::LeafKind::Secret) {
-    page += "the [secret](#secrets) ";
+    fmt::format_to(std::back_inserter(page), "the [secret](#{}secrets) ", of.anchors);
     return appendCellCode(page, field.value.text);
   }
   const std::string_view value = valueOf(field);
@@ -78,7 +78,7 @@ void appendFields(std::string& page, const PageContext& of, const plan::Step& st
     page += "| ";
     of.memo.plain(page, field.screen);
     page += " | ";
-    appendValue(page, field);
+    appendValue(page, of, field);
     page += " | ";
     of.memo.prose(page, field.hint);
     page += " |\n";
@@ -125,7 +125,7 @@ void appendRules(std::string& page, const PageContext& of, const plan::Step& ste
       appendPlaceOnPage(page, of, *rule);
       page += " (";
     }
-    fmt::format_to(std::back_inserter(page), "[{0}](#{0})", rule->id);
+    fmt::format_to(std::back_inserter(page), "[{0}](#{1}{0})", rule->id, of.anchors);
     before = rule;
   }
   if (before) page += ")\n";
@@ -141,10 +141,10 @@ void appendCause(std::string& page, const PageContext& of, const plan::Step& ste
 }  // namespace
 
 void appendStep(std::string& page, const PageContext& of, const plan::Step& step, std::size_t number) {
-  fmt::format_to(std::back_inserter(page), "### <a id=\"step-{0}\"></a>{0}. ", number);
+  fmt::format_to(std::back_inserter(page), "### <a id=\"{1}step-{0}\"></a>{0}. ", number, of.anchors);
   of.memo.prose(page, step.title);
   page += "\n\n";
-  appendDependencies(page, step);
+  appendDependencies(page, of, step);
   appendArtefact(page, step);
   appendNavigation(page, of, step);
   appendActions(page, of, step);

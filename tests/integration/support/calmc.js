@@ -70,4 +70,4 @@ function artefactsIn(out) {
   return filesIn(out).filter((file) => file.endsWith('.json') && !/^calm-(map|manifest)\.json$/.test(file));
 }
 
-module.exports = { artefactsIn, build, buildWith, calmc, copyOf, examples, filesIn, readJson, repository, scratchFolder };
+module.exports = { artefactsIn, binary, build, buildWith, calmc, copyOf, examples, filesIn, readJson, repository, scratchFolder };
