@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/lsp.h"
+
 namespace calm::cli {
 namespace {
 
@@ -19,6 +21,7 @@ constexpr OptionGroups forImport{.importing = true};
 constexpr OptionGroups forDrift{.document = true, .environments = true, .drifting = true};
 constexpr OptionGroups forExpand{.findings = true, .compiling = true};
 constexpr OptionGroups forGraph{.environments = true, .drawing = true};
+constexpr OptionGroups forLsp{.environments = true};
 constexpr OptionGroups withAll{.all = true};
 constexpr OptionGroups withManual{.manual = true};
 constexpr OptionGroups none{};
@@ -255,6 +258,17 @@ where main.calm or calm.yaml is there, or a file can not be written, nothing is 
   calmc init landscape && cd landscape && calmc check
 )",
      none, init},
+    {"lsp", "[OPTION…]", "the server for editors, on standard input and output",
+     R"(Speaks the Language Server Protocol (3.17) with an editor: what `calmc check` finds, while you type, and the fixes for
+it; formatting, what a field is and where its value comes from, names and their uses, renaming. What is open in the
+editor counts in the place of the file on the disk. docs/editors/ says how Vim, Emacs and VS Code are set up.
+
+  calmc lsp
+  calmc lsp --env prod                     one of the environments
+
+Exit 1: the editor left without `shutdown` and `exit`.
+)",
+     forLsp, lsp},
     {"version", "", "name, version and the packs",
      R"(Prints the version and, for every product pack, how many pages of SAP's guide its rules cite.
 )",
@@ -275,29 +289,13 @@ where main.calm or calm.yaml is there, or a file can not be written, nothing is 
      withManual, help},
 });
 
-struct Later {
-  std::string_view name;
-  std::string_view does;
-};
-constexpr std::array later = std::to_array<Later>({
-    {"lsp", "the server for editors"},
-});
-
-template <class Rows>
-auto* named(const Rows& rows, std::string_view name) {
-  const auto at = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
-  return at == rows.end() ? nullptr : &*at;
-}
-
 }  // namespace
 
 std::span<const Command> commands() { return table; }
 
-const Command* findCommand(std::string_view name) { return named(table, name); }
-
-std::string_view laterCommand(std::string_view name) {
-  const Later* found = named(later, name);
-  return found == nullptr ? std::string_view() : found->does;
+const Command* findCommand(std::string_view name) {
+  const auto at = std::ranges::find(table, name, &Command::name);
+  return at == table.end() ? nullptr : &*at;
 }
 
 }  // namespace calm::cli

@@ -29,9 +29,6 @@ std::span<const Command> commands();
 /// Null if there is none of this name.
 const Command* findCommand(std::string_view name);
 
-/// A command that the language of options reserves but this version does not have; empty: no such word at all.
-std::string_view laterCommand(std::string_view name);
-
 /// Says that the word is no command of this version, and which one is near.
 Answer unknownCommand(std::string_view word);
 

@@ -30,9 +30,6 @@ Answer unknownCommand(std::string_view word) {
   if (word.starts_with('-')) {
     return notDone(fmt::format("the command comes first, and `{}` is an option; see `calmc help`", word));
   }
-  if (const std::string_view later = laterCommand(word); !later.empty()) {
-    return notDone(fmt::format("this version does not have `calmc {}` ({})", word, later));
-  }
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
   const std::string_view near = diagnostics::nearest(word, names);

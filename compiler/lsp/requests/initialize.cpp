@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <optional>
+
+#include "lsp/configuration.h"
+#include "lsp/requests.h"
+#include "lsp/uri.h"
+
+namespace calm::lsp {
+namespace {
+
+Client clientOf(const Json& capabilities) {
+  Client client;
+  for (const Json& offered : at(capabilities, "general", "positionEncodings")) {
+    if (textOf(offered) == "utf-8") client.encoding = Encoding::Utf8;
+  }
+  const Json& text = member(capabilities, "textDocument");
+  client.snippets = isTrue(at(text, "completion", "completionItem", "snippetSupport"));
+  client.relatedInformation = isTrue(at(text, "publishDiagnostics", "relatedInformation"));
+  client.versionedEdits = isTrue(at(capabilities, "workspace", "workspaceEdit", "documentChanges"));
+  client.watchesFiles = isTrue(at(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"));
+  return client;
+}
+
+/// The folders of the workspace; of older clients the one root.
+std::vector<std::string> foldersOf(const Json& params) {
+  std::vector<std::string> folders;
+  const auto add = [&](const std::optional<std::string>& path) {
+    if (path) folders.push_back(*path);
+  };
+  for (const Json& folder : member(params, "workspaceFolders")) add(pathOf(textOf(member(folder, "uri"))));
+  if (folders.empty()) add(pathOf(textOf(member(params, "rootUri"))));
+  return folders;
+}
+
+Json capabilities(const Client& client) {
+  return {
+      {"positionEncoding", client.encoding == Encoding::Utf8 ? "utf-8" : "utf-16"},
+      {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
+      {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
+      {"definitionProvider", true},
+      {"documentFormattingProvider", true},
+      {"documentRangeFormattingProvider", true},
+      {"documentSymbolProvider", true},
+      {"foldingRangeProvider", true},
+      {"hoverProvider", true},
+      {"referencesProvider", true},
+      {"renameProvider", {{"prepareProvider", true}}},
+      {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
+  };
+}
+
+}  // namespace
+
+Reply initialize(Session& session, const Json& params) {
+  session.client = clientOf(member(params, "capabilities"));
+  session.workspace.setFolders(foldersOf(params));
+  configure(session, member(params, "initializationOptions"));
+  session.phase = Phase::Running;
+  return Json{{"capabilities", capabilities(session.client)},
+              {"serverInfo", {{"name", "calmc"}, {"version", session.setup.version}}}};
+}
+
+/// Texts change on the disk too: the client says so where it can.
+void initialized(Session& session, const Json&) {
+  if (!session.client.watchesFiles) return;
+  Json watchers = Json::array();
+  for (const char* pattern :
+       {"**/*.calm", "**/calm.yaml", "**/*.json", "**/*.yaml", "**/.gitignore", "**/.calmignore"}) {
+    watchers.push_back({{"globPattern", pattern}});
+  }
+  const Json registration = {{"id", "watched-files"},
+                             {"method", "workspace/didChangeWatchedFiles"},
+                             {"registerOptions", {{"watchers", std::move(watchers)}}}};
+  session.outbox.push_back({{"jsonrpc", "2.0"},
+                            {"id", "calm/watched-files"},
+                            {"method", "client/registerCapability"},
+                            {"params", {{"registrations", Json::array({registration})}}}});
+}
+
+}  // namespace calm::lsp
