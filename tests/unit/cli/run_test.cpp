@@ -135,7 +135,6 @@ TEST_CASE("options: an unknown one gets a suggestion, and so does an unknown com
   CHECK(calmc({"check", "--formt", "json"}).err == "calmc: there is no option `--formt`; did you mean `--format`?\n");
   CHECK(calmc({"chek"}).err == "calmc: there is no command `chek`; did you mean `check`?\n");
   CHECK(calmc({"chek"}).exit == Exit::NotDone);
-  CHECK(holds(calmc({"lsp", "a.calm"}).err, "this version does not have `calmc lsp`"));
   CHECK(calmc({"check", "--param", "novalue"}).exit == Exit::NotDone);
   CHECK(calmc({"check", "--max-diagnostics", "-3"}).exit == Exit::NotDone);
   CHECK(calmc({"check", "--level", "CALM4001=off"}).exit == Exit::NotDone);
