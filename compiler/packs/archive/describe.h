@@ -138,8 +138,8 @@ void describe(Archive& archive, LookupTable& it) {
 template <class Archive>
 void describe(Archive& archive, Pack& it) {
   auto& [product, aliases, name, formerNames, page, systemNamespace, direction, accepts, free, forbiddenKinds,
-         tenantFields, kinds, symbols, computed, tables, supportedRule, useCases, variants, objects, checks, steps,
-         api, probes, artefacts, rules, examplePreamble, remarks] = it;
+         tenantFields, kinds, symbols, computed, tables, supportedRule, useCases, variants, objects, checks, steps, api,
+         probes, artefacts, rules, examplePreamble, remarks] = it;
   archive(product, aliases, name, formerNames, page, systemNamespace, direction, accepts, free, forbiddenKinds,
           tenantFields, kinds, symbols, computed, tables, supportedRule, useCases, variants, objects, checks, steps,
           api, probes, artefacts, rules, examplePreamble, remarks);

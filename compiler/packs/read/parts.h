@@ -5,7 +5,8 @@
 #include "packs/read/access.h"
 
 /// From JSON to the structs of a pack: one function per part. What the JSON may look like is said by
-/// schemas/product-pack.schema.json, schemas/policy.schema.json and schemas/kinds.schema.json, which have accepted it before.
+/// schemas/product-pack.schema.json, schemas/policy.schema.json and schemas/kinds.schema.json, which have accepted it
+/// before.
 namespace calm::packs::read {
 
 /// `list(symbol)`, `reference(tenant)`, `service-key`; a type that is none of the language is text.
