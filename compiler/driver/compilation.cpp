@@ -61,10 +61,15 @@ void Compilation::load(const Input& input) {
   collect(catalogs_.sink(), {});
 }
 
-/// Codes that the command line and calm.yaml name: one that nobody has is a slip that changes nothing.
+/// Codes that the command line and calm.yaml name: one that nobody has is a slip that changes nothing. Where a pack of
+/// the house could not be used, it may be one of its rules.
 void Compilation::checkCodes() {
   std::set<std::string> roots;
   for (const std::uint32_t start : starts_) roots.insert(loader_.files()[start].root);
+  for (const std::string& root : roots) {
+    catalogs_.of(root);
+    if (catalogs_.isBroken(root)) return;
+  }
   diagnostics::Sink sink;
   std::vector<const packs::Catalog*> catalogs;
   for (const std::string& root : roots) {
@@ -91,6 +96,11 @@ void Compilation::compile(std::uint32_t start, Until until) {
 
   diagnostics::Sink allows;
   for (const semantics::File& file : program_.files) suppression_.read(*file.tree, catalogs_.of(root), allows);
+  // A rule that there is not may be one of a pack that could not be used.
+  if (catalogs_.isBroken(root)) {
+    allows.takeBack(
+        [](const diagnostics::Diagnostic& found) { return found.code == diagnostics::UnknownAllowed.code; });
+  }
   collect(allows, levels);
 
   EnvironmentFindings findings(*environments, semantics::environmentBlocks(program_.files));
