@@ -25,6 +25,22 @@ constexpr std::array table{
 
 }  // namespace
 
+std::vector<ExampleFile> filesOf(std::string_view example) {
+  constexpr std::string_view before = "==> ";
+  constexpr std::string_view behind = " <==\n";
+  if (!example.starts_with(before)) return {{"main.calm", example}};
+  std::vector<ExampleFile> files;
+  while (!example.empty()) {
+    const std::size_t end = example.find(behind);
+    const std::string_view name = example.substr(before.size(), end - before.size());
+    example.remove_prefix(end + behind.size());
+    const std::size_t next = example.find("\n\n==> ");
+    files.push_back({name, example.substr(0, next == std::string_view::npos ? next : next + 1)});
+    example.remove_prefix(next == std::string_view::npos ? example.size() : next + 2);
+  }
+  return files;
+}
+
 std::span<const Explanation> explanations() { return table; }
 
 const Explanation* explanation(std::string_view code) {

@@ -19,17 +19,29 @@ std::string shownLines(std::string_view text) {
   return out;
 }
 
-/// A fence as tests/laws/listings.h reads it, so that the suite compiles what stands on the page.
-std::string fence(const Explanation& explained, std::string_view text, bool fires) {
+std::string fence(std::string_view language, std::string_view text) {
   const std::string shown = shownLines(text);
-  std::string language = "text";
-  if (explained.form == ExampleForm::Configuration) {
-    language = "yaml";
-  } else if (explained.form == ExampleForm::Landscape && shown == text) {
-    language = fires ? fmt::format("calm main.calm fails {}", explained.code) : "calm main.calm";
-  }
-  std::string out = fmt::format("```{}\n{}```\n", language, shown);
-  if (shown != text) out += "\nThe character itself can not stand on this page: its number is written in its place.\n";
+  const bool isAltered = shown != text;
+  std::string out = fmt::format("```{}\n{}```\n", isAltered ? "text" : language, shown);
+  if (isAltered) out += "\nThe character itself can not stand on this page: its number is written in its place.\n";
+  return out;
+}
+
+/// A file of several: tests/laws/listings.h has only its syntax compiled, since it needs the others.
+std::string fileOfSeveral(const ExampleFile& file) {
+  const std::string_view language = file.name.ends_with(".calm") ? "calm fragment" : "yaml";
+  return fmt::format("`{}`:\n\n{}", file.name, fence(language, file.text));
+}
+
+/// Fences as tests/laws/listings.h and tests/integration/explanations.test.js read them, so that the suite compiles
+/// what stands on the page. `outcome` stands behind the name of a file that is compiled alone.
+std::string example(const Explanation& explained, std::string_view text, std::string_view outcome) {
+  if (explained.form == ExampleForm::Commands) return fence("sh", text);
+  const std::vector<ExampleFile> files = filesOf(text);
+  const bool isAlone = files.size() == 1 && files.front().name == "main.calm";
+  if (isAlone) return fence(fmt::format("calm main.calm{}", outcome), text);
+  std::string out;
+  for (const ExampleFile& file : files) out += (out.empty() ? "" : "\n") + fileOfSeveral(file);
   return out;
 }
 
@@ -54,12 +66,8 @@ std::string codePage(const Explanation& explained) {
   std::string page = "<!-- Written by calm_embed --docs from compiler/diagnostics/explanations/. -->\n\n";
   page += fmt::format("# {}: {}\n\n{}{}\n", explained.code, explained.title, sayLevels(explained.code), explained.what);
   page += fmt::format("\n## Why\n\n{}\n", explained.why);
-  if (explained.fires.empty()) {
-    page += "\n## Example\n\nNothing short enough for a page shows it.\n";
-  } else {
-    page += "\n## Example\n\n" + fence(explained, explained.fires, true);
-  }
-  if (!explained.instead.empty()) page += "\n## Instead\n\n" + fence(explained, explained.instead, false);
+  page += "\n## Example\n\n" + example(explained, explained.fires, fmt::format(" fails {}", explained.code));
+  page += "\n## Instead\n\n" + example(explained, explained.instead, "");
   page += fmt::format("\n## Way out\n\n{}\n", explained.wayOut);
   return page;
 }
