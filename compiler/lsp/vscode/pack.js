@@ -16,7 +16,7 @@ const files = {
   'language-configuration.json': path.join(repository, 'grammar/language-configuration.json'),
 };
 
-/** Bundles the client; the packages of others that came in. */
+/** Bundles the client; the folders of the packages of others that came in. */
 function bundle(outfile) {
   const { metafile } = esbuild.buildSync({
     absWorkingDir: __dirname,
@@ -30,17 +30,17 @@ function bundle(outfile) {
     platform: 'node',
     target: 'node18',
   });
-  const inputs = Object.keys(metafile.inputs).map((each) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(each)?.[1]);
+  const inputs = Object.keys(metafile.inputs).map((each) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(each)?.[0]);
   return [...new Set(inputs)].filter((each) => each !== undefined).sort();
 }
 
-/** The licenses of the packages, which ask to be handed on. */
-function notices(packages) {
-  return packages
-    .map((name) => {
-      const folder = path.join(__dirname, 'node_modules', name);
-      const license = fs.readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+/** The licenses of packages, which ask to be handed on. */
+function notices(folders) {
+  return folders
+    .map((each) => {
+      const folder = path.join(__dirname, each);
+      const { name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const license = fs.readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
       return `${name} ${version}\n\n${fs.readFileSync(path.join(folder, license), 'utf8').trim()}\n`;
     })
     .join('\n----\n\n');

@@ -2,7 +2,7 @@
 'use strict';
 
 const vscode = require('vscode');
-const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
+const { LanguageClient } = require('vscode-languageclient/node');
 const { program } = require('./calmc');
 const { build, openRunbook, showGraph } = require('./commands');
 
@@ -10,16 +10,30 @@ const { build, openRunbook, showGraph } = require('./commands');
 const told = ['environment', 'keysAbsent', 'explanations'];
 
 let client;
+let change = Promise.resolve();
 
+async function complain({ message }) {
+  const choice = await vscode.window.showErrorMessage(`Calm: ${message}`, 'Open Settings');
+  if (choice) await vscode.commands.executeCommand('workbench.action.openSettings', 'calm.path');
+}
+
+/** Starts the server. Where it can not be started the user is told; what needs none, such as colours, works. */
 async function start() {
+  let command;
+  try {
+    command = program();
+  } catch (failure) {
+    complain(failure);
+    return;
+  }
   const settings = vscode.workspace.getConfiguration('calm');
-  const server = { command: program(), args: ['lsp'], transport: TransportKind.stdio };
-  client = new LanguageClient('calm', 'Calm', server, {
+  client = new LanguageClient('calm', 'Calm', { command, args: ['lsp'] }, {
     documentSelector: [{ scheme: 'file', language: 'calm' }],
     initializationOptions: Object.fromEntries(told.map((name) => [name, settings.get(name)])),
     synchronize: { configurationSection: 'calm' },
   });
-  await client.start();
+  // The library says itself why a conversation does not begin.
+  await client.start().catch(() => (client = undefined));
 }
 
 async function stop() {
@@ -28,15 +42,10 @@ async function stop() {
   if (stopping?.needsStop()) await stopping.stop();
 }
 
-/** A server that can not be started is said once; what needs none, such as colours, works. */
-async function restart() {
-  try {
-    await stop();
-    await start();
-  } catch (failure) {
-    const choice = await vscode.window.showErrorMessage(`Calm: ${failure.message}`, 'Open Settings');
-    if (choice) await vscode.commands.executeCommand('workbench.action.openSettings', 'calm.path');
-  }
+/** One change after the other: a client that is just starting can not be stopped. */
+function next(...steps) {
+  for (const step of steps) change = change.then(step);
+  return change;
 }
 
 async function activate(context) {
@@ -47,9 +56,9 @@ async function activate(context) {
     ...Object.entries({ build, openRunbook, showGraph }).map(([name, command]) =>
       vscode.commands.registerCommand(`calm.${name}`, () => command(surroundings)),
     ),
-    vscode.workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('calm.path') ? restart() : undefined)),
+    vscode.workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('calm.path') ? next(stop, start) : undefined)),
   );
-  await restart();
+  await next(start);
 }
 
-module.exports = { activate, deactivate: stop };
+module.exports = { activate, deactivate: () => next(stop) };
