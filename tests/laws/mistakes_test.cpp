@@ -30,7 +30,7 @@ struct Habit {
 
 const std::vector<Habit> habits = {
     {"a missing quote", {"missing-quote"}},
-    {"a missing brace", {"missing-brace"}},
+    {"a missing brace", {"missing-brace", "missing-brace-of-map"}},
     {"a missing bracket", {"missing-bracket"}},
     {"a missing parenthesis", {"missing-parenthesis"}},
     {"a missing value", {"missing-value"}},

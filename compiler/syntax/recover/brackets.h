@@ -39,6 +39,7 @@ class Brackets {
 
   const WorkToken& token(std::size_t at) const { return work_.tokens[at]; }
   Pieces& pieces() { return paired_.pieces; }
+  const Pieces& pieces() const { return paired_.pieces; }
   Paired takePaired() { return std::move(paired_); }
   bool inBlock() const { return open_.empty() || open_.back().kind == TokenKind::OpenBrace; }
 

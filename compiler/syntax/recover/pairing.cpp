@@ -66,7 +66,9 @@ class Pairing : private Closers {
     const std::uint32_t indent = work_.indent(at);
     const bool closes = work_.kind(at) == TokenKind::CloseBrace;
     if (top.made) return indent < top.indent || (indent == top.indent && !(closes && surplus_ < 0));
-    if (work_.bracesPair || surplus_ <= 0 || !work_.indented) return false;
+    if (work_.bracesPair || surplus_ <= 0) return false;
+    if (holdsEntries(top) && beginsNoEntry(at)) return true;
+    if (!work_.indented) return false;
     if (!closes) return indent <= top.indent;
     if (indent >= top.indent) return false;
     for (std::size_t below = open_.size() - 1; below > 0; --below) {
@@ -74,6 +76,24 @@ class Pairing : private Closers {
       if (outer.kind == TokenKind::OpenBrace && outer.line != token(at).line && outer.indent == indent) return true;
     }
     return false;
+  }
+
+  /// The `{` of a map or of an environment.
+  bool holdsEntries(const Open& brace) const {
+    if (open_.size() > 1 && open_[open_.size() - 2].kind != TokenKind::OpenBrace) return true;
+    if (brace.piece == 0) return false;
+    switch (pieces()[brace.piece - 1].kind) {
+      case TokenKind::Assign:
+      case TokenKind::Colon:
+      case TokenKind::In:
+        return true;
+      default:
+        return brace.piece > 1 && pieces()[brace.piece - 2].kind == TokenKind::Environment;
+    }
+  }
+
+  bool beginsNoEntry(std::size_t at) const {
+    return beginsBlock(work_, at) || (beginsDeclaration(work_, at) && work_.kind(at + 1) != TokenKind::Assign);
   }
 
   /// A list as YAML writes it, with `-` before each element on the lines below its field: one finding, and the lines

@@ -121,7 +121,7 @@ class Preparing {
       ++depth;
       std::size_t next = at + 1;
       while (work_.kind(next) == TokenKind::LineEnd) ++next;
-      if (next == at + 1 || next >= work_.tokens.size()) continue;
+      if (next == at + 1 || next >= work_.tokens.size() || work_.kind(next) == TokenKind::CloseBrace) continue;
       ++blocks;
       deeper += work_.indent(next) > work_.indent(at) ? 1 : 0;
     }
