@@ -291,6 +291,10 @@ test('s4-communication: the requests say what the landscape says, in order, and 
   const [system] = tenantOf(out, 'erp').communicationSystems;
   const arrangements = tenantOf(out, 'erp').communicationArrangements;
   assert.match(jq('.experimental', file), /^Never carried out/);
+  const says = `**Experimental:** \`deploy/s4-communication/erp/requests.json\`. ${jq('.experimental', file).trim()}`;
+  const runbook = (folder) => fs.readFileSync(path.join(folder, 'runbook/erp.md'), 'utf8');
+  assert.ok(runbook(out).includes(says));
+  assert.ok(!runbook(buildWith(root, [])).includes('Experimental'));
   assert.strictEqual(jq('.api', file), 'https://my300123-api.s4hana.cloud.sap');
   const bodies = jq('[.requests[].body]', file);
   assert.deepStrictEqual([bodies[0].ID, bodies[0].HostName, bodies[0].TCPPort, bodies[0].OAuth2TokenEndpoint],

@@ -1,12 +1,10 @@
 #include "emit/documents/documents.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>
 
+#include "emit/documents/place.h"
 #include "emit/json/writer.h"
 #include "emit/values/values.h"
 
@@ -106,13 +104,8 @@ class Documents final : public plan::Visitor {
   }
 
  private:
-  static bool isNeeded(const packs::ArtefactTemplate& artefact, const plan::Tenant& tenant) {
-    const auto needed = [&](const plan::Object& block) { return block.kind->name == artefact.needs; };
-    return artefact.needs.empty() || std::ranges::any_of(tenant.object.blocks, needed);
-  }
-
   void render(const packs::ArtefactTemplate& artefact, const plan::Tenant& tenant) {
-    const std::string path = fmt::format("deploy/{}/{}/{}", target_, tenant.id, artefact.file);
+    const std::string path = pathOf(artefact, tenant);
     bytes_.clear();
     json::Writer writer(bytes_, entries_);
     entries_.begin(path);

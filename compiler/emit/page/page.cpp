@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "emit/documents/experiments.h"
 #include "emit/facts/facts.h"
 #include "emit/graph/collector.h"
 #include "emit/graph/sections.h"
@@ -49,6 +50,21 @@ void appendUseCases(std::string& bytes, const plan::Tenant& tenant) {
   bytes += ']';
 }
 
+/// `[["deploy/…/requests.json", "Never carried out …"], …]`
+void appendExperiments(std::string& bytes, const plan::Tenant& tenant, const Context& context) {
+  bytes += '[';
+  bool first = true;
+  for (const documents::Experiment& experiment : documents::experimentsFor(tenant, context.targets)) {
+    bytes += first ? "[" : ",[";
+    first = false;
+    appendString(bytes, experiment.path);
+    bytes += ',';
+    appendString(bytes, experiment.says);
+    bytes += ']';
+  }
+  bytes += ']';
+}
+
 std::string_view titleOf(const plan::Tenant& tenant) {
   for (const plan::Field& field : tenant.object.fields) {
     if (field.def->name == "title") return field.value.text;
@@ -81,6 +97,8 @@ class Page final : public plan::Visitor {
     appendString(block_, tenant.object.documentation);
     block_ += ",\"useCases\":";
     appendUseCases(block_, tenant);
+    block_ += ",\"experiments\":";
+    appendExperiments(block_, tenant, context_);
     block_ += ",\"steps\":[";
     appendIndex(tenant);
     bool first = true;

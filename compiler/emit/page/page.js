@@ -33,6 +33,7 @@
     tenant.facts = data.facts;
     tenant.about = data.about;
     tenant.useCases = data.useCases;
+    tenant.experiments = data.experiments;
     tenant.loaded = true;
     return tenant;
   };
@@ -265,6 +266,8 @@
         [make("dt", {}, name), make("dd", {}, words ? value : make("code", {}, value))])),
       tenant.useCases.length ? make("p", { class: "small" }, "Set up for: ",
         tenant.useCases.map(([label, how]) => `${label} (${how})`).join(", ")) : null,
+      ...tenant.experiments.map(([path, says]) =>
+        make("p", { class: "remark" }, make("strong", {}, "Experimental: "), make("code", {}, path), `. ${says}`)),
       roleMeters(tenant.steps));
     if (!steps.length) {
       section.append(make("p", { class: "nothing" },

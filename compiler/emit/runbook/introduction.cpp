@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "emit/documents/experiments.h"
 #include "emit/facts/facts.h"
 #include "emit/runbook/markdown.h"
 #include "emit/runbook/page.h"
@@ -41,6 +42,16 @@ void appendUseCases(std::string& page, const plan::Tenant& tenant) {
   page += '\n';
 }
 
+void appendExperiments(std::string& page, const PageContext& of) {
+  for (const documents::Experiment& experiment : documents::experimentsFor(of.tenant, of.context.targets)) {
+    page += "> **Experimental:** ";
+    appendCode(page, experiment.path);
+    page += ". ";
+    appendPlain(page, experiment.says);
+    page += "\n\n";
+  }
+}
+
 }  // namespace
 
 void appendIntroduction(std::string& page, const PageContext& of) {
@@ -53,6 +64,7 @@ void appendIntroduction(std::string& page, const PageContext& of) {
   }
   appendFacts(page, of);
   appendUseCases(page, of.tenant);
+  appendExperiments(page, of);
   fmt::format_to(
       std::back_inserter(page),
       "Carry out the steps from the first to the last. Each says who does it, in which system, the way through the "
