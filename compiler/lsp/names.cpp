@@ -1,7 +1,6 @@
 #include "lsp/names.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "support/overloaded.h"
@@ -15,7 +14,7 @@ using Kind = Declaration::Kind;
 
 namespace {
 
-using Scope = std::map<std::string_view, std::uint32_t>;
+using Scope = NameIndex::Scope;
 
 /// The name that a label says; nothing where it is put together.
 std::optional<std::pair<std::string_view, source::Span>> nameOf(const Value& label) {
@@ -39,7 +38,9 @@ bool takesSymbols(const packs::Type& type) {
 class NameReader {
  public:
   NameReader(const driver::Loader& loader, const packs::Catalog& catalog, NameIndex& index)
-      : loader_(loader), catalog_(catalog), index_(index), tops_(loader.files().size()) {}
+      : loader_(loader), catalog_(catalog), index_(index), tops_(index.tops_), inside_(index.inside_) {
+    tops_.resize(loader.files().size());
+  }
 
   void run() {
     for (std::uint32_t file = 0; file < loader_.files().size(); ++file) declareFile(file);
@@ -313,13 +314,19 @@ class NameReader {
   const driver::Loader& loader_;
   const packs::Catalog& catalog_;
   NameIndex& index_;
-  std::vector<Scope> tops_;
-  std::unordered_map<const Block*, Scope> inside_;
+  std::vector<Scope>& tops_;
+  std::unordered_map<const Block*, Scope>& inside_;
   const packs::FieldDef* symbols_ = nullptr;
 };
 
 NameIndex::NameIndex(const driver::Loader& loader, const packs::Catalog& catalog) {
   NameReader(loader, catalog, *this).run();
+}
+
+const NameIndex::Scope& NameIndex::inside(const syntax::Block& block) const {
+  static const Scope nothing;
+  const auto found = inside_.find(&block);
+  return found == inside_.end() ? nothing : found->second;
 }
 
 std::optional<std::uint32_t> NameIndex::at(source::SourceId source, std::uint32_t offset) const {

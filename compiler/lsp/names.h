@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -44,6 +45,13 @@ class NameIndex {
   const std::vector<Declaration>& declarations() const { return declarations_; }
   const std::vector<Use>& uses() const { return uses_; }
 
+  /// Names with their declarations.
+  using Scope = std::map<std::string_view, std::uint32_t>;
+  /// What a file declares at its top, aliases of its imports included; the file is one of the loader.
+  const Scope& ofFile(std::uint32_t file) const { return tops_[file]; }
+  /// What is declared in a block.
+  const Scope& inside(const syntax::Block& block) const;
+
   /// The declaration that is named or made at the place; nothing where none is.
   std::optional<std::uint32_t> at(source::SourceId source, std::uint32_t offset) const;
   /// The places that say the name, the declaration included, in the order of the files.
@@ -53,6 +61,8 @@ class NameIndex {
   friend class NameReader;
   std::vector<Declaration> declarations_;
   std::vector<Use> uses_;
+  std::vector<Scope> tops_;
+  std::unordered_map<const syntax::Block*, Scope> inside_;
 };
 
 }  // namespace calm::lsp

@@ -16,6 +16,7 @@ constexpr auto requests = std::to_array<Row<Answering>>({
     {"initialize", initialize},
     {"shutdown", shutdown},
     {"textDocument/codeAction", codeAction},
+    {"textDocument/completion", completion},
     {"textDocument/definition", definition},
     {"textDocument/documentSymbol", documentSymbol},
     {"textDocument/foldingRange", foldingRange},

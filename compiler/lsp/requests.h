@@ -10,6 +10,7 @@ namespace calm::lsp {
 Reply initialize(Session& session, const Json& params);
 Reply shutdown(Session& session, const Json& params);
 Reply codeAction(Session& session, const Json& params);
+Reply completion(Session& session, const Json& params);
 Reply definition(Session& session, const Json& params);
 Reply documentSymbol(Session& session, const Json& params);
 Reply foldingRange(Session& session, const Json& params);

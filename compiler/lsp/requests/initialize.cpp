@@ -37,6 +37,7 @@ Json capabilities(const Client& client) {
       {"positionEncoding", client.encoding == Encoding::Utf8 ? "utf-8" : "utf-16"},
       {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
       {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
+      {"completionProvider", {{"triggerCharacters", {".", "=", ":", "@", "(", "[", "{", "/", "\"", " "}}}},
       {"definitionProvider", true},
       {"documentFormattingProvider", true},
       {"documentRangeFormattingProvider", true},

@@ -40,7 +40,7 @@ class Editor {
   }
 
   async initialize() {
-    const { encoding = 'utf-16', settings = {}, folders = [this.folder] } = this.options;
+    const { encoding = 'utf-16', settings = {}, folders = [this.folder], snippets = true } = this.options;
     const answer = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -50,7 +50,7 @@ class Editor {
         general: { positionEncodings: [encoding] },
         workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
         textDocument: {
-          completion: { completionItem: { snippetSupport: true } },
+          completion: { completionItem: { snippetSupport: snippets } },
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
         },
       },
