@@ -100,10 +100,12 @@ std::string describe(const packs::Symbol& symbol) {
   return out;
 }
 
-std::string describe(const packs::Rule& rule) {
+std::string describe(const packs::Rule& rule, const packs::Pack* pack) {
   std::string out = fmt::format("**{}**: {}", rule.id, rule.says);
   if (!rule.why.empty()) out += fmt::format("\n\nwhy: {}", rule.why);
-  out += fmt::format("\n\npage: {}", rule.page);
+  const std::string& page = rule.page.empty() && pack != nullptr ? pack->page : rule.page;
+  if (page.empty()) return out;
+  out += fmt::format("\n\npage: {}", page);
   if (!rule.section.empty()) out += fmt::format(", section “{}”", rule.section);
   if (!rule.step.empty()) out += fmt::format(", step {}", rule.step);
   return out;
@@ -116,7 +118,7 @@ std::string describeUseCase(const packs::UseCaseName& name, const packs::Pack* p
   if (own == pack->useCases.end()) return out + fmt::format("\n\n{} does not support it", pack->name);
   if (!own->screen.empty()) out += fmt::format("\n\non the screen: *{}*", own->screen);
   if (!own->activation.empty()) out += fmt::format("\n\nactivation: {}", own->activation);
-  if (const packs::Rule* rule = pack->rule(own->rule)) out += "\n\n" + describe(*rule);
+  if (const packs::Rule* rule = pack->rule(own->rule)) out += "\n\n" + describe(*rule, pack);
   return out;
 }
 
@@ -130,7 +132,7 @@ std::string describe(const model::Model& model, const model::Object& object, std
   }
   const packs::FieldTemplate* said = templateOf(object, field);
   const packs::Rule* rule = said && object.pack ? object.pack->rule(said->rule) : nullptr;
-  if (rule != nullptr) out += (out.empty() ? "" : "\n\n") + describe(*rule);
+  if (rule != nullptr) out += (out.empty() ? "" : "\n\n") + describe(*rule, object.pack);
   return out;
 }
 

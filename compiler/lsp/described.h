@@ -15,8 +15,9 @@ std::string describe(const packs::Kind& kind);
 std::string describe(const packs::Pack& pack);
 std::string describe(const packs::FieldDef& field);
 std::string describe(const packs::Symbol& symbol);
-/// The rule with its sentence, its place in SAP's guide and the consequence.
-std::string describe(const packs::Rule& rule);
+/// The rule with its sentence, its place in SAP's guide and the consequence. One that names no page is of that of its
+/// product; `pack` may be null.
+std::string describe(const packs::Rule& rule, const packs::Pack* pack);
 /// A use case as a product has it; `pack` may be null.
 std::string describeUseCase(const packs::UseCaseName& name, const packs::Pack* pack);
 

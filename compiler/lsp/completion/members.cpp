@@ -186,7 +186,7 @@ class Blocks {
 std::string documentationOf(const Permitted& permitted, const packs::FieldDef& field) {
   std::string text = describe(field);
   if (!field.required && permitted.isRequired(field)) text += "\n\nrequired";
-  if (const packs::Rule* rule = permitted.ruleOf(field.name)) text += "\n\n" + describe(*rule);
+  if (const packs::Rule* rule = permitted.ruleOf(field.name)) text += "\n\n" + describe(*rule, permitted.pack());
   return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "driver/expansion/text.h"
+
 namespace calm::lsp {
 namespace {
 
@@ -53,7 +55,7 @@ Reachable::Reachable(const driver::Loader& loader, const NameIndex& names, const
 void Reachable::addFile(std::uint32_t file, std::string_view alias, std::vector<Reached>& found) const {
   for (const auto& [name, id] : names_.ofFile(file)) {
     const Declaration& each = names_.declarations()[id];
-    if (each.kind == Kind::Alias) continue;
+    if (each.kind == Kind::Alias || !driver::expansion::isName(name)) continue;
     found.push_back({alias.empty() ? std::string(name) : std::string(alias) + "." + std::string(name), &each});
   }
 }
@@ -69,6 +71,7 @@ std::vector<Reached> Reachable::tops() const {
 
 void Reachable::addObjects(const syntax::Block& block, const std::string& before, std::vector<Reached>& found) const {
   for (const auto& [name, id] : names_.inside(block)) {
+    if (!driver::expansion::isName(name)) continue;
     const Declaration& each = names_.declarations()[id];
     const std::string path = before + std::string(name);
     found.push_back({path, &each});
@@ -89,7 +92,7 @@ std::vector<Reached> Reachable::behind(const Target& target) const {
     addFile(target.declaration->file, {}, found);
   if (target.block == nullptr) return found;
   for (const auto& [name, id] : names_.inside(*target.block)) {
-    found.push_back({std::string(name), &names_.declarations()[id]});
+    if (driver::expansion::isName(name)) found.push_back({std::string(name), &names_.declarations()[id]});
   }
   return found;
 }

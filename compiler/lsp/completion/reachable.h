@@ -32,7 +32,8 @@ class Reachable {
   Reachable(const driver::Loader& loader, const NameIndex& names, const driver::LoadedFile& file,
             const std::vector<BlockHead>& blocks);
 
-  /// Of this file and of those that it imports, without the objects of tenants.
+  /// Of this file and of those that it imports, without the objects of tenants. A label that is no name is not among
+  /// them.
   std::vector<Reached> tops() const;
   /// Objects of the tenant around the place, however deep.
   std::vector<Reached> objects() const;
