@@ -130,7 +130,8 @@ class Completion {
     for (const std::string_view id : catalog_->rules()) {
       const packs::Rule* rule = permitted.pack() ? permitted.pack()->rule(id) : catalog_->rule(id);
       if (rule == nullptr) continue;
-      offers.push_back({std::string(id), OfferKind::Constant, std::string(id), rule->says, describe(*rule, permitted.pack())});
+      offers.push_back(
+          {std::string(id), OfferKind::Constant, std::string(id), rule->says, describe(*rule, permitted.pack())});
     }
     std::set<std::string_view> ours;
     for (const diagnostics::Entry& entry : diagnostics::catalog) {
