@@ -6,6 +6,7 @@ const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
 const test = require('node:test');
+const { PostmanValidator } = require('@har-sdk/validator');
 const newman = require('newman');
 const { buildWith, calmc, examples, filesIn, readJson, scratchFolder } = require('./support/calmc');
 const { hostile, inCalm } = require('./support/hostile');
@@ -67,8 +68,15 @@ function wanted(out, service) {
     method, path: at, query, authorization: `Bearer ${token}` }));
 }
 
+/** What Postman's published schema of its format says against a collection. */
+async function complaints(collection) {
+  const found = await new PostmanValidator().verify(collection);
+  return found.map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
 async function checkAll(out) {
   for (const file of collectionsIn(out)) {
+    assert.deepStrictEqual(await complaints(readJson(out, file)), [], file);
     await withService(flatOf(out), async (url, asked) => {
       const { tests, failed } = await carryOut(path.join(out, file), url);
       assert.deepStrictEqual(failed, [], file);
@@ -79,12 +87,23 @@ async function checkAll(out) {
 }
 
 for (const { name, root } of examples()) {
-  test(`newman carries out the checks of examples/${name} and finds what they want`, async () => {
+  test(`newman carries out the checks of examples/${name} and finds what they want; they are what Postman's schema asks for`, async () => {
     await checkAll(buildWith(root, []));
   });
 }
 
 const acme = () => buildWith(examples().find(({ name }) => name === 'acme').root, []);
+
+test('the schema of Postman finds a collection that is none', async () => {
+  const broken = async (change) => {
+    const collection = readJson(acme(), 'checks/api-alm.postman_collection.json');
+    change(collection, collection.item[0].item[0]);
+    return complaints(collection);
+  };
+  assert.deepStrictEqual(await broken((whole) => delete whole.info.name), ["/info must have required property 'name'"]);
+  assert.deepStrictEqual(await broken((_, check) => delete check.event[0].listen), ["/item/0/item/0/event/0 must have required property 'listen'"]);
+  assert.deepStrictEqual(await broken((_, check) => { check.request.url = []; }), ['/item/0/item/0/request/url must be string']);
+});
 
 test('every check stands in exactly one collection, and each service has its URL where it is known', () => {
   const out = acme();
