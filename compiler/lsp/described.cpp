@@ -17,8 +17,15 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-/// As the language writes it; a secret is its name.
-std::string shown(const model::Model& model, const Value& value) {
+const packs::FieldTemplate* templateOf(const model::Object& object, std::string_view field) {
+  if (object.role == nullptr) return nullptr;
+  const auto found = std::ranges::find(object.role->fields, field, &packs::FieldTemplate::name);
+  return found == object.role->fields.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string written(const model::Model& model, const Value& value) {
   switch (value.kind) {
     case ValueKind::Poison:
     case ValueKind::Absent:
@@ -36,7 +43,7 @@ std::string shown(const model::Model& model, const Value& value) {
       return fmt::format("secret(\"{}\")", value.text);
     case ValueKind::List: {
       std::string out;
-      for (const Value& item : *value.list) out += (out.empty() ? "" : ", ") + shown(model, item);
+      for (const Value& item : *value.list) out += (out.empty() ? "" : ", ") + written(model, item);
       return "[" + out + "]";
     }
     case ValueKind::Map:
@@ -46,14 +53,6 @@ std::string shown(const model::Model& model, const Value& value) {
   }
   return {};
 }
-
-const packs::FieldTemplate* templateOf(const model::Object& object, std::string_view field) {
-  if (object.role == nullptr) return nullptr;
-  const auto found = std::ranges::find(object.role->fields, field, &packs::FieldTemplate::name);
-  return found == object.role->fields.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 std::string written(const packs::Type& type) {
   constexpr std::array names =
@@ -128,7 +127,7 @@ std::string describe(const model::Model& model, const model::Object& object, std
       object.fields, [&](const model::Field& each) { return each.def != nullptr && each.def->name == field; });
   if (own != object.fields.end() && own->value.known()) {
     const std::string_view how = own->source == nullptr ? "derived" : "value";
-    out = fmt::format("{}: `{}`", how, shown(model, own->value));
+    out = fmt::format("{}: `{}`", how, written(model, own->value));
   }
   const packs::FieldTemplate* said = templateOf(object, field);
   const packs::Rule* rule = said && object.pack ? object.pack->rule(said->rule) : nullptr;

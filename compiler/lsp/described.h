@@ -11,6 +11,9 @@ namespace calm::lsp {
 /// `list(symbol)`, `reference(tenant)`.
 std::string written(const packs::Type& type);
 
+/// As the language writes it; a secret is its name.
+std::string written(const model::Model& model, const model::Value& value);
+
 std::string describe(const packs::Kind& kind);
 std::string describe(const packs::Pack& pack);
 std::string describe(const packs::FieldDef& field);

@@ -16,16 +16,23 @@ constexpr auto requests = std::to_array<Row<Answering>>({
     {"initialize", initialize},
     {"shutdown", shutdown},
     {"textDocument/codeAction", codeAction},
+    {"textDocument/codeLens", codeLens},
     {"textDocument/completion", completion},
     {"textDocument/definition", definition},
+    {"textDocument/documentLink", documentLink},
     {"textDocument/documentSymbol", documentSymbol},
     {"textDocument/foldingRange", foldingRange},
     {"textDocument/formatting", formatting},
     {"textDocument/hover", hover},
+    {"textDocument/inlayHint", inlayHint},
     {"textDocument/prepareRename", prepareRename},
     {"textDocument/rangeFormatting", rangeFormatting},
     {"textDocument/references", references},
     {"textDocument/rename", rename},
+    {"textDocument/selectionRange", selectionRange},
+    {"textDocument/semanticTokens/full", semanticTokens},
+    {"textDocument/semanticTokens/range", semanticTokensOfRange},
+    {"workspace/symbol", workspaceSymbol},
 });
 
 constexpr auto notifications = std::to_array<Row<Taking>>({

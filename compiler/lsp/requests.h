@@ -10,16 +10,26 @@ namespace calm::lsp {
 Reply initialize(Session& session, const Json& params);
 Reply shutdown(Session& session, const Json& params);
 Reply codeAction(Session& session, const Json& params);
+Reply codeLens(Session& session, const Json& params);
 Reply completion(Session& session, const Json& params);
 Reply definition(Session& session, const Json& params);
+Reply documentLink(Session& session, const Json& params);
 Reply documentSymbol(Session& session, const Json& params);
 Reply foldingRange(Session& session, const Json& params);
 Reply formatting(Session& session, const Json& params);
 Reply hover(Session& session, const Json& params);
+Reply inlayHint(Session& session, const Json& params);
 Reply prepareRename(Session& session, const Json& params);
 Reply rangeFormatting(Session& session, const Json& params);
 Reply references(Session& session, const Json& params);
 Reply rename(Session& session, const Json& params);
+Reply selectionRange(Session& session, const Json& params);
+Reply semanticTokens(Session& session, const Json& params);
+Reply semanticTokensOfRange(Session& session, const Json& params);
+Reply workspaceSymbol(Session& session, const Json& params);
+
+/// What `initialize` says of the numbers that semanticTokens answers with.
+Json semanticTokensLegend();
 
 void initialized(Session& session, const Json& params);
 void exitServer(Session& session, const Json& params);

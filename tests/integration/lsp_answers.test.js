@@ -39,9 +39,13 @@ const requests = {
     }),
   },
   rangeFormatting: { paramsOf: ({ position }) => ({ range: { start, end: position }, options }) },
+  selectionRange: { paramsOf: ({ position }) => ({ positions: [position] }) },
+  codeLens: { ofDocument: true, paramsOf: () => ({}) },
+  documentLink: { ofDocument: true, paramsOf: () => ({}) },
   documentSymbol: { ofDocument: true, paramsOf: () => ({}) },
   foldingRange: { ofDocument: true, paramsOf: () => ({}) },
   formatting: { ofDocument: true, paramsOf: () => ({ options }) },
+  inlayHint: { ofDocument: true, paramsOf: ({ position }) => ({ range: { start, end: position } }) },
 };
 const documentPlaces = ['at the end of the file', 'in a broken item'];
 

@@ -168,11 +168,12 @@ test('every request has an answer at every place, also in broken text', async ()
     for (let at = 0; at <= text.length; at += 7) {
       const position = positionAt(text, at);
       const params = { textDocument: document, position, range: { start: position, end: position }, context: { diagnostics: [] } };
-      for (const method of ['hover', 'definition', 'references', 'prepareRename', 'codeAction']) {
+      params.positions = [position];
+      for (const method of ['hover', 'definition', 'references', 'prepareRename', 'codeAction', 'selectionRange', 'inlayHint', 'semanticTokens/range']) {
         await editor.request(`textDocument/${method}`, params);
       }
     }
-    for (const method of ['documentSymbol', 'foldingRange', 'formatting']) {
+    for (const method of ['documentSymbol', 'foldingRange', 'formatting', 'semanticTokens/full', 'documentLink', 'codeLens']) {
       await editor.request(`textDocument/${method}`, { textDocument: document });
     }
     assert.deepStrictEqual(await editor.stop(), { code: 0, signal: null });

@@ -5,21 +5,11 @@
 
 #include "lsp/opened.h"
 #include "lsp/requests.h"
+#include "lsp/symbol_kind.h"
 #include "support/overloaded.h"
 
 namespace calm::lsp {
 namespace {
-
-/// Kinds of symbols, of the protocol.
-enum class SymbolKind {
-  Module = 2,
-  Namespace = 3,
-  Property = 7,
-  Variable = 13,
-  Constant = 14,
-  Array = 18,
-  Object = 19
-};
 
 class Outline {
  public:

@@ -187,16 +187,14 @@ class Hover {
 Reply hover(Session& session, const Json& params) {
   const auto place = locate(session, params);
   if (!place) return Json();
-  driver::Compilation* landscape = session.workspace.landscapeOf(*place->document.path);
-  if (landscape == nullptr) return Json();
-  const auto& files = landscape->loader().files();
-  const auto file = std::ranges::find(files, *place->document.path, &driver::LoadedFile::path);
-  if (file == files.end()) return Json();
-  const Knowledge knowledge(session.setup.disk, file->root);
-  const auto said = Hover(*landscape, *file, place->offset, knowledge.catalog()).run();
+  const auto found = landscapeFileOf(session, *place->document.path);
+  if (!found) return Json();
+  const auto& [landscape, file] = *found;
+  const Knowledge knowledge(session.setup.disk, file.root);
+  const auto said = Hover(landscape, file, place->offset, knowledge.catalog()).run();
   if (!said) return Json();
-  const diagnostics::Masks masks(driver::secretsEverywhere(*landscape), landscape->sources());
-  const Lines lines(landscape->sources().text(file->source), session.client.encoding);
+  const diagnostics::Masks masks(driver::secretsEverywhere(landscape), landscape.sources());
+  const Lines lines(landscape.sources().text(file.source), session.client.encoding);
   return Json{{"contents", {{"kind", "markdown"}, {"value", masks.everywhere(said->text)}}},
               {"range", lines.range(said->place)}};
 }
