@@ -14,7 +14,9 @@ class Descent {
   std::vector<source::Span> run(const syntax::Tree& tree) {
     enter({tree.source, 0, tree.tokens.back().end});
     for (const syntax::Item& item : tree.items) std::visit([&](const auto& each) { read(each); }, item);
-    for (const syntax::Token& token : tree.tokens) enter({tree.source, token.begin, token.end});
+    for (const syntax::Token& token : tree.tokens) {
+      if (token.kind != syntax::TokenKind::LineEnd) enter({tree.source, token.begin, token.end});
+    }
     return std::move(found_);
   }
 
