@@ -37,6 +37,49 @@ std::size_t hundredths(char32_t point, const Letters& letters) {
   return letters.isBold ? plain * 109 / 100 + 5 : plain;
 }
 
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// Nobody's line shows more than this, and a title may have thousands.
+constexpr std::size_t mostBytes = 1000;
+
+std::string withoutMiddle(std::string_view text) {
+  if (text.size() <= mostBytes) return std::string(text);
+  std::size_t begin = mostBytes / 2;
+  std::size_t end = text.size() - mostBytes / 2;
+  while (continues(text[begin])) --begin;
+  while (continues(text[end])) --end;
+  return std::string(text.substr(0, begin)) + " " + std::string(text.substr(end));
+}
+
+std::string_view beginOf(std::string_view line, std::size_t room, const Letters& letters) {
+  std::size_t sum = 0;
+  std::size_t end = 0;
+  while (end < line.size()) {
+    const unicode::CodePoint point = unicode::codePointAt(line, end);
+    sum += hundredths(point.value, letters);
+    if (sum > room) break;
+    end += point.length;
+  }
+  while (end > 0 && line[end - 1] == ' ') --end;
+  return line.substr(0, end);
+}
+
+/// Begins with a letter, never with what stands on one.
+std::string_view endOf(std::string_view line, std::size_t room, const Letters& letters) {
+  std::size_t sum = 0;
+  std::size_t begin = line.size();
+  for (std::size_t at = line.size(); at > 0;) {
+    do --at;
+    while (at > 0 && continues(line[at]));
+    const char32_t point = unicode::codePointAt(line, at).value;
+    sum += hundredths(point, letters);
+    if (sum > room) break;
+    if (!isCombining(point)) begin = at;
+  }
+  while (begin < line.size() && line[begin] == ' ') ++begin;
+  return line.substr(begin);
+}
+
 }  // namespace
 
 std::size_t widthOf(std::string_view text, const Letters& letters) {
@@ -50,23 +93,13 @@ std::size_t widthOf(std::string_view text, const Letters& letters) {
 }
 
 std::string fitted(std::string_view text, std::size_t width, const Letters& letters) {
-  // Nobody's line shows more, and a title may have thousands.
-  constexpr std::size_t mostBytes = 1000;
-  std::string line = oneLine(text.substr(0, mostBytes));
+  const std::string line = oneLine(withoutMiddle(text));
   if (text.size() <= mostBytes && widthOf(line, letters) <= width) return line;
-  const std::size_t room = width * 1000 / letters.size;
-  std::size_t sum = hundredths(U'\u2026', letters);
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const unicode::CodePoint point = unicode::codePointAt(line, at);
-    sum += hundredths(point.value, letters);
-    if (sum > room) break;
-    at += point.length;
-    end = at;
-  }
-  line.resize(end);
-  while (line.ends_with(' ')) line.pop_back();
-  return line + "\u2026";
+  const std::size_t room = width * 1000 / letters.size - hundredths(U'\u2026', letters);
+  const std::size_t roomOfEnd = letters.isBold ? room / 3 : 0;
+  const std::string_view end = endOf(line, roomOfEnd, letters);
+  const std::string_view begin = beginOf(line, room - roomOfEnd, letters);
+  return std::string(begin) + "\u2026" + std::string(end);
 }
 
 }  // namespace calm::emit::graph::svg

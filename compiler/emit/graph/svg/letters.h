@@ -25,7 +25,8 @@ inline constexpr Letters codeLetters{"l-code", 105, true, false};
 /// same everywhere.
 std::size_t widthOf(std::string_view text, const Letters& letters);
 
-/// The text as one line, its end replaced by `…` where it is wider than that.
+/// The text as one line; where it is wider than that `…` replaces its end, or in bold letters its middle: names that
+/// begin alike often end otherwise.
 std::string fitted(std::string_view text, std::size_t width, const Letters& letters);
 
 }  // namespace calm::emit::graph::svg

@@ -40,11 +40,15 @@ std::string coloured(std::string_view css, std::string_view Colour::*theme) {
   }
 }
 
+/// A browser that shows the file has more room than the picture takes.
+constexpr char aroundPicture[] = ".landscape:root { background: var(--paper); }\n";
+
 }  // namespace
 
 std::string styleOfFile() {
-  return coloured(rules(), &Colour::light) + "@media (prefers-color-scheme: dark) {\n" +
-         coloured(rules(), &Colour::dark) + "}\n";
+  const std::string all = std::string(rules()) + aroundPicture;
+  return coloured(all, &Colour::light) + "@media (prefers-color-scheme: dark) {\n" + coloured(all, &Colour::dark) +
+         "}\n";
 }
 
 }  // namespace calm::emit::graph::svg
