@@ -127,12 +127,50 @@ std::string describe(const model::Model& model, const model::Object& object, std
       object.fields, [&](const model::Field& each) { return each.def != nullptr && each.def->name == field; });
   if (own != object.fields.end() && own->value.known()) {
     const std::string_view how = own->source == nullptr ? "derived" : "value";
-    out = fmt::format("{}: `{}`", how, written(model, own->value));
+    const std::string where = model.environment.empty() ? "" : fmt::format(" in `{}`", model.environment);
+    out = fmt::format("{}{}: `{}`", how, where, written(model, own->value));
   }
   const packs::FieldTemplate* said = templateOf(object, field);
   const packs::Rule* rule = said && object.pack ? object.pack->rule(said->rule) : nullptr;
   if (rule != nullptr) out += (out.empty() ? "" : "\n\n") + describe(*rule, object.pack);
   return out;
+}
+
+namespace {
+
+std::string because(const model::Origin& origin) { return origin.rule ? fmt::format(" ({})", origin.rule->id) : ""; }
+
+std::string lineOf(const model::Object& object) {
+  const std::string label = object.label.empty() ? "" : fmt::format(" {}", object.label);
+  return fmt::format("\n- `{}{}`{}", object.kind->name, label, because(object.origin));
+}
+
+/// The path of the product that serves the use case; empty for every other object.
+std::string_view pathOf(const model::Model& model, model::ObjectId useCase) {
+  const auto tenant = std::ranges::find(model.tenants, model.objects[useCase].tenant, &model::Tenant::object);
+  if (tenant == model.tenants.end()) return {};
+  const auto wanted = std::ranges::find(tenant->wanted, useCase, &model::WantedUseCase::object);
+  return wanted == tenant->wanted.end() ? std::string_view() : std::string_view(wanted->useCase->path);
+}
+
+}  // namespace
+
+std::string describeDerived(const model::Model& model, model::ObjectId id) {
+  const model::Object& object = model.objects[id];
+  const std::string_view path = pathOf(model, id);
+  std::string lines;
+  for (const model::Field& field : object.fields) {
+    if (field.source != nullptr || field.def == nullptr || !field.value.known()) continue;
+    lines += fmt::format("\n- `{} = {}`{}", field.def->name, written(model, field.value), because(field.origin));
+  }
+  for (const model::Object& each : model.objects.rows()) {
+    const bool serves = !path.empty() && each.tenant == object.tenant && each.role != nullptr &&
+                        std::ranges::find(each.role->serves, path) != each.role->serves.end() &&
+                        each.parent == each.tenant;
+    const bool isInside = path.empty() && each.parent == id;
+    if (each.derived && (serves || isInside)) lines += lineOf(each);
+  }
+  return lines.empty() ? lines : "derived:\n" + lines;
 }
 
 }  // namespace calm::lsp

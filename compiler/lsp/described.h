@@ -28,4 +28,8 @@ std::string describeUseCase(const packs::UseCaseName& name, const packs::Pack* p
 /// it knows nothing.
 std::string describe(const model::Model& model, const model::Object& object, std::string_view field);
 
+/// What the product adds to a block: fields with their values, and the blocks that stand in it; of a use case the
+/// objects that serve it. Empty where it adds nothing.
+std::string describeDerived(const model::Model& model, model::ObjectId id);
+
 }  // namespace calm::lsp

@@ -1,4 +1,4 @@
-// Every request of the server has a golden answer over examples/acme, at each of six places: answers/<request>.json.
+// Every request of the server has a golden answer over examples/acme, at each of seven places: answers/<request>.json.
 'use strict';
 
 const fs = require('node:fs');
@@ -14,6 +14,7 @@ const broken = (rest) => (text) =>
 
 const places = {
   'in a name': { mark: '= alm\n', by: 4 },
+  'in a header': { mark: 'tenant entitlements', by: 10 },
   'between tokens': { mark: 'url          = "https://my123456', by: 6 },
   'in a text': { mark: 'acme-entm-prod', by: 4 },
   'at the end of the file': { mark: null },

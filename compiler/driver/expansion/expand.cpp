@@ -69,13 +69,13 @@ class Resolved {
 
 class Expansion {
  public:
-  Expansion(Compilation& compilation, std::string folder)
+  Expansion(const Compilation& compilation, std::string environment, std::string folder)
       : model_(compilation.analysed()->model()),
         sources_(compilation.sources()),
         loader_(compilation.loader()),
         resolved_(compilation.loader()),
         hidden_(model_),
-        environment_(compilation.planned().front()),
+        environment_(std::move(environment)),
         folder_(std::move(folder)) {}
 
   std::string run() {
@@ -92,6 +92,13 @@ class Expansion {
       text += std::exchange(out_, {});
     }
     return text;
+  }
+
+  /// The object alone; empty where it names a tenant, or a value that nobody knows.
+  std::string run(ObjectId id) {
+    tenant_ = object(id).tenant;
+    block(id);
+    return namesTenants_ || namesKeys_ ? std::string() : std::exchange(out_, {});
   }
 
  private:
@@ -165,6 +172,7 @@ class Expansion {
       case ValueKind::Absent:
         return {};
       case ValueKind::Text:
+        namesKeys_ = namesKeys_ || value.text.find("${key:") != std::string_view::npos;
         return quoted(value.text);
       case ValueKind::Symbol:
       case ValueKind::Duration:
@@ -211,6 +219,7 @@ class Expansion {
   }
 
   std::string tenant(ObjectId id) {
+    namesTenants_ = true;
     if (!hidden_.isHidden(id, tenant_)) return std::string(object(id).label);
     named_.insert(id);
     return hidden_.nameOf(id);
@@ -227,15 +236,25 @@ class Expansion {
   ObjectId tenant_ = model::noObject;
   /// The tenants that it reaches by a let.
   std::set<ObjectId> named_;
+  bool namesTenants_ = false;
+  bool namesKeys_ = false;
   std::string out_;
 };
+
+std::string formatted(const std::string& text) {
+  diagnostics::Sink sink;
+  return format::format(syntax::parse(source::SourceId{0}, text, sink), text).text;
+}
 
 }  // namespace
 
 std::string expand(Compilation& compilation, const std::string& folder) {
-  const std::string text = Expansion(compilation, folder).run();
-  diagnostics::Sink sink;
-  return format::format(syntax::parse(source::SourceId{0}, text, sink), text).text;
+  return formatted(Expansion(compilation, compilation.planned().front(), folder).run());
+}
+
+std::optional<std::string> expandObject(const Compilation& compilation, ObjectId object) {
+  const std::string text = Expansion(compilation, {}, {}).run(object);
+  return text.empty() ? std::nullopt : std::optional(formatted(text));
 }
 
 }  // namespace calm::driver

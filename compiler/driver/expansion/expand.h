@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "driver/compilation.h"
+#include "model/model.h"
 
 namespace calm::driver {
 
@@ -14,5 +16,9 @@ namespace calm::driver {
 /// before: `param env : symbol = prod`, `tenant sales : cloud-for-customer { title = "Sales (${env})", … }`
 /// after:  `tenant sales : cloud-for-customer { title = "Sales (prod)", …, communication-system CRUN { … } }`
 std::string expand(Compilation& compilation, const std::string& folder);
+
+/// An object that a product derives, as `expand` prints it, for its place in the files themselves. Nothing where it can
+/// not stand there: it names a tenant, or a value of a key that is absent.
+std::optional<std::string> expandObject(const Compilation& compilation, model::ObjectId object);
 
 }  // namespace calm::driver

@@ -11,8 +11,10 @@
 #include "driver/secret_texts.h"
 #include "lsp/edits.h"
 #include "lsp/found_diagnostic.h"
+#include "lsp/located.h"
 #include "lsp/requests.h"
 #include "lsp/spot.h"
+#include "lsp/written_out.h"
 
 namespace calm::lsp {
 namespace {
@@ -115,10 +117,31 @@ class Actions {
   Shown shown_;
 };
 
+/// What the products derive around the range, each into the source, and all of it at once.
+void addWrittenOut(Session& session, const Document& document, Place begin, Place end, Json& list) {
+  const auto found = landscapeFileOf(session, *document.path);
+  if (!found) return;
+  const Lines lines(document.text, session.client.encoding);
+  const diagnostics::Masks masks(driver::secretsEverywhere(found->landscape), found->landscape.sources());
+  Json all = Json::array();
+  const auto add = [&](const std::string& title, const Json& edits) {
+    list.push_back(
+        {{"title", title}, {"kind", "refactor.rewrite"}, {"edit", workspaceEdit(session, {{document.uri, edits}})}});
+  };
+  const source::Span range{found->file.source, lines.offset(begin), lines.offset(end)};
+  for (const WrittenOut& each : writtenOut(found->landscape, found->file, range)) {
+    if (masks.everywhere(each.text) != each.text) continue;
+    const Json edit = {{"range", lines.range({range.source, each.place, each.place})}, {"newText", each.text}};
+    add(fmt::format("write out `{}`, which is derived", each.name), Json::array({edit}));
+    all.push_back(edit);
+  }
+  if (all.size() > 1) add("write out all that is derived here", all);
+}
+
 /// Whether the client wants actions of this kind: it names none, or one that this is or belongs to.
 bool wants(const Json& params, std::string_view kind) {
   const Json& only = at(params, "context", "only");
-  if (!only.is_array()) return kind == "quickfix";
+  if (!only.is_array()) return kind != "source.fixAll";
   return std::ranges::any_of(only, [&](const Json& each) {
     const std::string asked = textOf(each);
     return asked.empty() || kind == asked || kind.starts_with(asked + ".");
@@ -144,6 +167,7 @@ Reply codeAction(Session& session, const Json& params) {
       if (actions.touches(*found, document->uri, *begin, *end)) actions.add(*found, list);
     }
   }
+  if (wants(params, "refactor.rewrite")) addWrittenOut(session, *document, *begin, *end, list);
   if (wants(params, "source.fixAll")) actions.addAll(list);
   return list;
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -35,11 +36,14 @@ class Hover {
   std::optional<Said> run() {
     std::string text = ofSpot();
     source::Span place = spot_.span;
+    const bool isHeader = spot_.on == Spot::On::Kind || spot_.on == Spot::On::Label;
     if (const auto declaration = names_.at(file_.source, offset_)) {
       const std::string name = ofName(names_.declarations()[*declaration]);
       text = text.empty() || spot_.on == Spot::On::Value ? name : name + "\n\n" + text;
       place = placeOfName(*declaration);
     }
+    const std::string derived = isHeader ? ofDerived() : "";
+    if (!derived.empty()) text += (text.empty() ? "" : "\n\n") + derived;
     if (text.empty()) return std::nullopt;
     return Said{std::move(text), place};
   }
@@ -56,13 +60,19 @@ class Hover {
     return pack() ? catalog_.kind(name, *pack()) : catalog_.kind(name);
   }
 
-  const model::Object* object() const {
+  /// The first that the innermost block makes.
+  std::optional<model::ObjectId> object() const {
     const semantics::Analysed* analysed = landscape_.analysed();
-    if (analysed == nullptr || spot_.blocks.empty()) return nullptr;
-    for (const model::Object& each : analysed->model().objects.rows()) {
-      if (each.source == spot_.blocks.back()) return &each;
-    }
-    return nullptr;
+    if (analysed == nullptr || spot_.blocks.empty()) return std::nullopt;
+    const auto& rows = analysed->model().objects.rows();
+    const auto found = std::ranges::find(rows, spot_.blocks.back(), &model::Object::source);
+    if (found == rows.end()) return std::nullopt;
+    return static_cast<model::ObjectId>(found - rows.begin());
+  }
+
+  std::string ofDerived() const {
+    const auto made = object();
+    return made ? describeDerived(landscape_.analysed()->model(), *made) : "";
   }
 
   std::string ofSpot() const {
@@ -121,8 +131,9 @@ class Hover {
     const packs::FieldDef* own = field();
     if (own == nullptr) return {};
     std::string text = describe(*own);
-    if (const model::Object* made = object()) {
-      const std::string more = describe(landscape_.analysed()->model(), *made, own->name);
+    if (const auto made = object()) {
+      const model::Model& model = landscape_.analysed()->model();
+      const std::string more = describe(model, model.objects[*made], own->name);
       if (!more.empty()) text += "\n\n" + more;
     }
     return text;
@@ -148,20 +159,29 @@ class Hover {
     const std::string_view line = whole.substr(0, whole.find('\n'));
     std::string text = fmt::format("```calm\n{}\n```", line);
     if (!declaration.documentation.empty()) text += fmt::format("\n\n{}", declaration.documentation);
-    if (declaration.param != nullptr) text += environments(declaration.name);
+    if (declaration.param != nullptr) text += environments(*declaration.param);
     return text;
   }
 
-  std::string environments(std::string_view param) const {
-    std::string text;
+  /// What each environment gives the param, or that it has its default there.
+  std::string environments(const syntax::Param& param) const {
+    std::map<std::string_view, std::string> values;
     for (const driver::LoadedFile& file : landscape_.loader().files()) {
       for (const syntax::Item& item : file.tree.items) {
         const auto* environment = std::get_if<syntax::Environment>(&item);
-        if (environment == nullptr) continue;
-        const auto given = std::ranges::find(environment->entries, param, &syntax::Entry::key);
-        if (given == environment->entries.end()) continue;
-        text += fmt::format("\n- {}: `{}`", environment->name.text, landscape_.sources().text(given->value.span));
+        if (environment == nullptr || !environment->name) continue;
+        std::string& value = values[environment->name.text];
+        for (const syntax::Entry& entry : environment->entries) {
+          const auto named = names_.at(entry.keySpan.source, entry.keySpan.end);
+          const bool isIt = named ? names_.declarations()[*named].param == &param : entry.key == param.name.text;
+          if (isIt) value = fmt::format("`{}`", landscape_.sources().text(entry.value.span));
+        }
       }
+    }
+    std::string text;
+    for (const auto& [name, value] : values) {
+      const std::string_view otherwise = param.hasDefault ? "the default" : "no value";
+      text += fmt::format("\n- {}: {}", name, value.empty() ? otherwise : value);
     }
     return text.empty() ? text : "\n" + text;
   }

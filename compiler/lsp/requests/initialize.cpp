@@ -36,7 +36,7 @@ Json capabilities(const Client& client) {
   return {
       {"positionEncoding", client.encoding == Encoding::Utf8 ? "utf-8" : "utf-16"},
       {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
-      {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll"}}}},
+      {"codeActionProvider", {{"codeActionKinds", {"quickfix", "refactor.rewrite", "source.fixAll"}}}},
       {"codeLensProvider", Json::object()},
       {"completionProvider", {{"triggerCharacters", {".", "=", ":", "@", "(", "[", "{", "/", "\"", " "}}}},
       {"definitionProvider", true},
