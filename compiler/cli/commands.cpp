@@ -8,9 +8,10 @@
 namespace calm::cli {
 namespace {
 
-constexpr OptionGroups forCheck{.findings = true, .compiling = true, .searching = true, .fixing = true};
-constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true};
-constexpr OptionGroups forFormat{.searching = true, .formatting = true};
+constexpr OptionGroups forCheck{
+    .findings = true, .compiling = true, .searching = true, .fixing = true, .watching = true};
+constexpr OptionGroups forBuild{.findings = true, .compiling = true, .writing = true, .watching = true};
+constexpr OptionGroups forFormat{.searching = true, .formatting = true, .watching = true};
 constexpr OptionGroups forDiff{.comparing = true};
 constexpr OptionGroups forRunbook{.environments = true, .runbook = true};
 constexpr OptionGroups forSecrets{.document = true, .environments = true};
@@ -38,6 +39,7 @@ output folder, and what .gitignore, .calmignore and `exclude` of calm.yaml name 
   calmc check - --stdin-filename a/b.calm  what an editor has not saved yet
   calmc check --fix                        mend what has one certain way to be mended, and say what is left
   calmc check --diff --unsafe-fixes        what --fix --unsafe-fixes would write
+  calmc check --watch                      again after each change, until Ctrl-C
 
 A fix is safe where what the author meant is certain, and unsafe where it is a guess. `--fix` changes the files of the
 landscapes, those that they import included; `calmc check - --fix` writes the mended text to standard output, and the
@@ -60,6 +62,7 @@ other files are left alone. The same files give the same bytes on every machine.
   calmc build main.calm --env '*'          each of them, into out/dev/, out/prod/, …
   calmc build main.calm --target terraform,mta
   calmc build a.calm b/c.calm -o out -j4   several landscapes, into out/a/ and out/b/c/
+  calmc build main.calm -o out --watch     again after each change, until Ctrl-C
 
 Of several roots each is built as if it were alone: one that has errors leaves the others whole, and the highest exit
 code counts. `--depfile` is for Make and Ninja, which then build again only what changed (examples/ninja): it lists

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cli/run.h"
+#include "cli/stop_signals.h"
 #include "cli/terminal.h"
 #include "support/thread.h"
 
@@ -58,7 +59,12 @@ int run(const std::vector<std::string>& words) {
                                        .sourceDateEpoch = variable("SOURCE_DATE_EPOCH"),
                                        .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
   int exit = bug;
-  support::Thread thread([&] { exit = cli::write(cli::run(words, surroundings)); });
+  // The thread that does the work takes the signals, or waits for them (--watch).
+  cli::blockStopSignals();
+  support::Thread thread([&] {
+    cli::unblockStopSignals();
+    exit = cli::write(cli::run(words, surroundings));
+  });
   thread.join();
   return exit;
 }

@@ -88,6 +88,8 @@ struct Options {
   bool unsafeFixes = false;
   /// `--diff`: show what would be written, and write nothing.
   bool diff = false;
+  /// `--watch`: run again when what was read changes.
+  bool watch = false;
   /// `--format` of what is made for reading.
   DocumentFormat document = DocumentFormat::Human;
   RunbookFormat runbook = RunbookFormat::Html;
@@ -118,6 +120,8 @@ struct OptionGroups {
   bool fixing = false;
   /// --check, --diff, --stdin-filename, -j.
   bool formatting = false;
+  /// --watch.
+  bool watching = false;
   /// --format of documents (also markdown), --env, --param, -j.
   bool comparing = false;
   /// --format human or json.

@@ -107,6 +107,10 @@ class Table {
     if (groups.writing) addWriting();
     if (groups.fixing) addFixing();
     if (groups.formatting) addFormatting();
+    if (groups.watching) {
+      flag("--watch", "--watch", "wait for changes of what was read and run again, until it is interrupted",
+           into_.watch);
+    }
     if (groups.comparing) addComparing();
     if (groups.document) addDocument();
     if (groups.environments) addEnvironments();

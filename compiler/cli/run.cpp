@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/help_text.h"
 #include "cli/parse_options.h"
+#include "cli/watch.h"
 #include "diagnostics/render/shown_text.h"
 #include "diagnostics/suggest.h"
 
@@ -59,6 +60,7 @@ Answer run(const std::vector<std::string>& written, const Surroundings& surround
   auto options = parseOptions(*command, rest);
   if (!options) return notDone(options.error());
   options.value().argumentFiles = argumentFilesIn(written);
+  if (options.value().watch) return watch(*command, options.value(), surroundings);
   return command->run(options.value(), surroundings);
 }
 

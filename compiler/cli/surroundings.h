@@ -38,6 +38,12 @@ struct Surroundings {
   std::optional<std::string> sourceDateEpoch = std::nullopt;
   /// Seconds since 1970; asked for `--today=now` alone.
   std::function<std::int64_t()> now = nullptr;
+
+  /// The same world with another disk.
+  Surroundings with(driver::Files& other) const {
+    return {other,         workingFolder, version,     readInput,  readFile,        variable, outIsTerminal,
+            terminalWidth, noColour,      forceColour, processors, sourceDateEpoch, now};
+  }
 };
 
 }  // namespace calm::cli
