@@ -3,9 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
-#include <vector>
 
-#include "driver/output_system.h"
 #include "support/result.h"
 
 namespace calm::driver {
@@ -26,6 +24,8 @@ class FolderWatch {
  public:
   /// The error is what the system says.
   static support::Result<FolderWatch, std::string> begin();
+  FolderWatch(FolderWatch&& other) noexcept;
+  ~FolderWatch();
 
   /// 0, or the error number of the system. A folder that is watched already stays so.
   int add(const std::string& folder);
@@ -34,12 +34,13 @@ class FolderWatch {
   FolderEvents take();
 
   /// Can be polled: readable where there is something to take.
-  int descriptor() const { return queue_.number(); }
+  int descriptor() const { return queue_; }
 
  private:
-  explicit FolderWatch(OpenFile queue) : queue_(std::move(queue)) {}
+  explicit FolderWatch(int queue) : queue_(queue) {}
 
-  OpenFile queue_;
+  /// -1 where another object took it over.
+  int queue_;
   /// Names of each watched folder: links give it several.
   std::map<int, std::set<std::string>> folders_;
 };

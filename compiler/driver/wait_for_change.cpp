@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "driver/output_system.h"
+
 namespace calm::driver {
 namespace {
 

@@ -123,6 +123,38 @@ test('SARIF says what JSON says', () => {
   assert.equal(unreadable.invocations[0].toolExecutionNotifications.length, said.unreadable.json.summary.problems.length);
 });
 
+/** The text with the replacements of a SARIF log made, whose columns are code points. */
+function withReplacements(before, replacements) {
+  const lines = before.split('\n').map((line) => Array.from(line));
+  const starts = lines.reduce((all, line) => [...all, all.at(-1) + line.length + 1], [0]);
+  const points = Array.from(before);
+  const edits = replacements.map(({ deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) => ({
+    begin: starts[startLine - 1] + startColumn - 1,
+    end: starts[endLine - 1] + endColumn - 1,
+    text: insertedContent?.text ?? '',
+  }));
+  edits.sort((a, b) => b.begin - a.begin || b.end - a.end);
+  for (const { begin, end, text } of edits) points.splice(begin, end - begin, ...text);
+  return points.join('');
+}
+
+test('the fixes in SARIF do what --fix does, and only safe ones are there', () => {
+  const text = `tenant y : cloud-alm { title = 'é𝒳' }\ntenent z : cloud-alm {}\ntenant a : cloud-alm {\n  title = 'b'\n}\n`;
+  const folder = project({ 'main.calm': text, 'calm.yaml': '' });
+  const { json, read } = reports(folder);
+  const [run] = JSON.parse(read('sarif')).runs;
+  const safe = json.diagnostics.map((found) => found.fixes.filter((fix) => fix.safe));
+  const titles = run.results.map((result) => (result.fixes ?? []).map((fix) => fix.description.text));
+  assert.deepEqual(titles, safe.map((fixes) => fixes.map((fix) => `${fix.title}.`)));
+  assert.ok(safe.flat().length > 2);
+
+  const changes = run.results.flatMap((result) => result.fixes ?? []).flatMap((fix) => fix.artifactChanges);
+  assert.deepEqual([...new Set(changes.map((change) => change.artifactLocation.uri))], ['main.calm']);
+  const made = withReplacements(text, changes.flatMap((change) => change.replacements));
+  calmc(['check', '--fix'], { cwd: folder });
+  assert.equal(made, fs.readFileSync(path.join(folder, 'main.calm'), 'utf8'));
+});
+
 test('fingerprints are unique, and stay when lines are put in front of them', () => {
   const before = project({ 'main.calm': broken });
   const after = project({ 'main.calm': '// one\n\n// two\n' + broken.replace('  password', '      password') });

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "diagnostics/explanations/page.h"
 #include "diagnostics/render/finding_text.h"
@@ -113,7 +115,37 @@ class SarifRenderer {
     }
     const std::string path = facts_.path(findings_, found.span.source);
     out["partialFingerprints"]["calmFinding/v1"] = fingerprints_.next(found, path);
+    for (const Fix& fix : found.fixes) {
+      if (fix.safe && isWhole(fix, found)) out["fixes"].push_back(change(fix, found));
+    }
     if (!found.environments.empty()) out["properties"]["environments"] = found.environments;
+    return out;
+  }
+
+  /// Whether nothing in it is hidden: a program writes what it reads, also the marks in the place of a secret.
+  bool isWhole(const Fix& fix, const Diagnostic& found) const {
+    return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+      return findings_.masks.replacement(edit.replacement, found) == edit.replacement;
+    });
+  }
+
+  Json change(const Fix& fix, const Diagnostic& found) {
+    std::vector<const Edit*> edits;
+    for (const Edit& edit : fix.edits) edits.push_back(&edit);
+    std::stable_sort(edits.begin(), edits.end(), [](const Edit* a, const Edit* b) { return a->span < b->span; });
+    Json out;
+    out["description"] = text(stopped(findings_.masks.sentence(fix.title, found)));
+    out["artifactChanges"] = Json::array();
+    for (std::size_t at = 0; at < edits.size(); ++at) {
+      const source::Span span = edits[at]->span;
+      if (at == 0 || edits[at - 1]->span.source != span.source) {
+        Json& file = out["artifactChanges"].emplace_back();
+        file["artifactLocation"] = artifact(span.source);
+      }
+      Json& made = out["artifactChanges"].back()["replacements"].emplace_back();
+      made["deletedRegion"] = region(span);
+      if (!edits[at]->replacement.empty()) made["insertedContent"] = text(edits[at]->replacement);
+    }
     return out;
   }
 
@@ -124,13 +156,19 @@ class SarifRenderer {
     return out;
   }
 
-  Json location(source::Span span) {
+  Json artifact(source::SourceId source) const { return Json{{"uri", uri(facts_.path(findings_, source))}}; }
+
+  Json region(source::Span span) {
     const source::Position begin = ruler_.at(span.source, span.begin);
     const source::Position end = ruler_.at(span.source, span.end);
-    Json place;
-    place["artifactLocation"]["uri"] = uri(facts_.path(findings_, span.source));
-    place["region"] = Json{
+    return Json{
         {"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+  }
+
+  Json location(source::Span span) {
+    Json place;
+    place["artifactLocation"] = artifact(span.source);
+    place["region"] = region(span);
     return Json{{"physicalLocation", std::move(place)}};
   }
 

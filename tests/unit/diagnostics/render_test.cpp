@@ -132,6 +132,30 @@ TEST_CASE("a secret stands in no format: not in excerpts, sentences, labels, hel
   CHECK(scene.json().dump().find("open-sesame") == std::string::npos);
 }
 
+TEST_CASE("sarif: safe fixes that hide nothing, file by file") {
+  Scene scene;
+  const SourceId a = scene.add("a.calm", "x = 𝒳1\n\"open-sesame\"\n");
+  const SourceId b = scene.add("b.calm", "y");
+  scene.sink.mask(scene.at(a, "\"open-sesame\""));
+  Diagnostic& found = scene.sink.add(scene.at(a, "1"), "X-1", Severity::Error, "m");
+  found.fix({"guess", {{scene.at(a, "1"), "2"}}, false});
+  found.fix({"sure", {{scene.at(b, "y"), ""}, {scene.at(a, "1"), "2"}, {{a, 0, 0}, "z"}}, true});
+  scene.sink.add(scene.at(a, "\"open-sesame\""), "X-2", Severity::Error, "m")
+      .fix({"hidden", {{{a, 0, 0}, "open-sesame"}}, true});
+  const auto results = scene.sarif()["runs"][0]["results"];
+  REQUIRE(results[0]["fixes"].size() == 1);
+  const auto fix = results[0]["fixes"][0];
+  CHECK(fix["description"]["text"] == "sure.");
+  REQUIRE(fix["artifactChanges"].size() == 2);
+  const auto inA = fix["artifactChanges"][0];
+  CHECK(inA["artifactLocation"]["uri"] == "a.calm");
+  CHECK(inA["replacements"][0]["insertedContent"]["text"] == "z");
+  const nlohmann::json one{{"startLine", 1}, {"startColumn", 6}, {"endLine", 1}, {"endColumn", 7}};
+  CHECK(inA["replacements"][1]["deletedRegion"] == one);
+  CHECK_FALSE(fix["artifactChanges"][1]["replacements"][0].contains("insertedContent"));
+  CHECK_FALSE(results[1].contains("fixes"));
+}
+
 TEST_CASE("json: a complete document without findings and with unreadable files") {
   const auto json = Scene().json({.files = 0, .problems = {"x.calm: no such file"}});
   CHECK(json["diagnostics"].empty());

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diagnostics/render/render.h"
+#include "diagnostics/render/reports.h"
 #include "diagnostics/sink.h"
 #include "source/source_map.h"
 
@@ -43,6 +44,12 @@ struct Scene {
     const Arranged found = arranged();
     const Masks masks(sink.secrets(), sources);
     return nlohmann::json::parse(renderJson({found, sources, masks}, facts));
+  }
+  nlohmann::json sarif() const {
+    const Arranged found = arranged();
+    const Masks masks(sink.secrets(), sources);
+    const RunFacts facts;
+    return nlohmann::json::parse(renderSarif({found, sources, masks}, {.run = facts, .version = "1"}));
   }
 };
 
