@@ -12,6 +12,7 @@
 #include "semantics/declare_loop.h"
 #include "semantics/mend/header.h"
 #include "semantics/mend/take_out.h"
+#include "semantics/mend/use_case_blocks.h"
 #include "semantics/product_view.h"
 #include "semantics/scope.h"
 #include "support/overloaded.h"
@@ -137,28 +138,12 @@ class Members {
         const Span between{field.span.source, field.name.span.end, field.value.span.begin};
         found.fix({"write a block", {{between, " "}}, true});
       }
-      if (const std::string blocks = blocksOf(*kind, field.value); !blocks.empty()) {
+      if (const std::string blocks = useCaseBlocks(analysis_, id_, *kind, field.value); !blocks.empty()) {
         found.fix({"write a block for each", {{field.span, blocks}}, false});
       }
       return;
     }
     unknownField(field);
-  }
-
-  /// A list of use cases of the product, as empty blocks; what they need is not known yet.
-  std::string blocksOf(const Kind& kind, const syntax::Value& value) {
-    const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&value.node);
-    if (!list || !kind.wantsUseCase || !object().pack) return {};
-    std::string blocks;
-    for (const syntax::Value& item : (*list)->items) {
-      const std::string_view id = analysis_.sources.text(item.span);
-      const std::string block = fmt::format("{} {} {{}}", kind.name, id);
-      const auto& supported = object().pack->useCases;
-      const bool isKnown = std::ranges::find(supported, id, &packs::UseCase::id) != supported.end();
-      if (!isKnown || blocks.find(block) != std::string::npos) return {};
-      blocks += (blocks.empty() ? "" : "\n  ") + block;
-    }
-    return blocks;
   }
 
   void unknownField(const syntax::Field& field) {

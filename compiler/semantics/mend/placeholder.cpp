@@ -120,4 +120,12 @@ std::optional<Placeholder> placeholderFor(Analysis& analysis, ObjectId id, const
   return std::nullopt;
 }
 
+std::optional<Placeholder> placeholderBelow(const Analysis& analysis, ObjectId id, std::string_view label,
+                                            const packs::FieldDef& field) {
+  if (!isNamedPlainly(analysis, id)) return std::nullopt;
+  if (field.type.kind == TypeKind::Text) return Placeholder{std::string(textToReplace), false};
+  if (field.type.kind != TypeKind::Secret) return std::nullopt;
+  return Placeholder{secretAt(analysis, id, fmt::format("{}/{}", label, field.name)), false};
+}
+
 }  // namespace calm::semantics

@@ -35,7 +35,7 @@ TEST_CASE("from the file to the word, each inside the one before") {
               "x = \"a${b}\"", "\"a${b}\"", "${b}", "b"});
 }
 
-TEST_CASE("between tokens there is no word; in a broken item there are tokens") {
+TEST_CASE("between tokens there is no word, in a broken item there are tokens") {
   CHECK(around("tenant t { | }") == Texts{"tenant t {  }"});
   CHECK(around("let = = |x").back() == "x");
   CHECK(around("|").empty());
