@@ -1,19 +1,31 @@
 // What each character of a Calm file is: by the compiler's own tokens, and by the grammar for editors.
 'use strict';
 
+const assert = require('node:assert');
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const path = require('node:path');
 const { calmc, filesIn, repository, scratchFolder } = require('./calmc');
 
+/** One letter for each class of characters. */
+const letters = { comment: '/', name: 'a', number: '0', punctuation: '.', text: '"', word: 'w', blank: ' ' };
+
 const words = 'IMPORT AS PARAM ENVIRONMENT LET ASSERT FOR IN WHEN AND OR NOT TRUE FALSE'.split(' ');
-const classOfToken = { NAME: 'name', TEXT: 'text', NUMBER: 'number', ...Object.fromEntries(words.map((each) => [each, 'word'])) };
+const letterOfToken = {
+  NAME: letters.name,
+  TEXT: letters.text,
+  NUMBER: letters.number,
+  ...Object.fromEntries(words.map((each) => [each, letters.word])),
+};
 
 const isBlank = (character) => /[\s\uFEFF]/.test(character);
 
-/** Gives the characters of [begin, end) a class. */
-function mark(line, classes, begin, end, found) {
-  for (let at = begin; at < end; at += 1) if (!isBlank(line[at])) classes[at] = found;
+/** A line of letters, where what is not blank has `letter`. */
+const lineOf = (line, letter) => line.split('').map((each) => (isBlank(each) ? letters.blank : letter));
+
+/** Gives what is not blank in [begin, end) a letter. */
+function mark(line, row, begin, end, letter) {
+  for (let at = begin; at < end; at += 1) if (!isBlank(line[at])) row[at] = letter;
 }
 
 const linesOf = (text) => text.split(/\r\n|\n/);
@@ -29,13 +41,13 @@ function endOf(line, begin, shown) {
 const placeOf = (line, column) => [...line].slice(0, column - 1).join('').length;
 
 /**
- * The file by calmc's tokens: for each line the class of each character ('' where it is blank), and where tokens begin.
+ * The file by calmc's tokens: for each line the class of each character as a letter, and where tokens begin.
  * What is neither token nor blank is a comment.
  */
 function byCompiler(file) {
   const lines = linesOf(fs.readFileSync(file, 'utf8'));
   const printed = calmc(['check', '--print', 'tokens', file]).stdout;
-  const classes = lines.map((line) => Array.from(line.split(''), (each) => (isBlank(each) ? '' : 'comment')));
+  const rows = lines.map((line) => lineOf(line, letters.comment));
   const begins = lines.map(() => []);
   for (const row of printed.split('\n')) {
     const [, number, column, kind, shown] = /^(\d+):(\d+) (\w+) (.*)$/.exec(row) ?? [];
@@ -43,9 +55,9 @@ function byCompiler(file) {
     const line = lines[number - 1];
     const begin = placeOf(line, Number(column));
     begins[number - 1].push(begin);
-    mark(line, classes[number - 1], begin, endOf(line, begin, shown), classOfToken[kind] ?? 'punctuation');
+    mark(line, rows[number - 1], begin, endOf(line, begin, shown), letterOfToken[kind] ?? letters.punctuation);
   }
-  return { lines, classes, begins };
+  return { lines, classes: rows.map((row) => row.join('')), begins };
 }
 
 const golden = ['allow', 'conditions', 'environments', 'format', 'loops', 'syntax'].map((topic) => `tests/golden/${topic}`);
@@ -56,14 +68,14 @@ function isPlain(file) {
   return !/\[CALM1\d\d\d\]/.test(said) && !calmc(['check', '--print', 'tokens', file]).stdout.includes('••••');
 }
 
-/** The Calm files of examples and of golden cases about the language, and the listings of the documentation. */
+/** The Calm files of examples and of golden cases about the language, and the listings of pages that are not generated. */
 function texts() {
   const found = ['examples', ...golden].flatMap((folder) =>
     filesIn(path.join(repository, folder))
       .filter((each) => each.endsWith('.calm'))
       .map((each) => path.join(repository, folder, each)),
   );
-  const pages = filesIn(path.join(repository, 'docs')).filter((each) => each.endsWith('.md'));
+  const pages = filesIn(path.join(repository, 'docs')).filter((each) => /^(?!diagnostics|products).*\.md$/.test(each));
   const folder = scratchFolder();
   for (const page of ['README.md', ...pages.map((each) => `docs/${each}`)]) {
     const listings = fs.readFileSync(path.join(repository, page), 'utf8').matchAll(/^```calm\b.*\n([^]*?)^```/gm);
@@ -100,36 +112,57 @@ async function textMate(grammar) {
   };
 }
 
-const classOfScope = [
-  [/^(keyword\.operator\.(assignment|comparison)|punctuation)\./, 'punctuation'],
-  [/^constant\.numeric\./, 'number'],
-  [/^keyword\.other\.unit\./, 'name'],
-  [/^(keyword|storage|constant\.language)\./, 'word'],
-  [/^(entity|support|variable)\./, 'name'],
+const letterOfScope = [
+  [/^(keyword\.operator\.(assignment|comparison)|punctuation)\./, letters.punctuation],
+  [/^constant\.numeric\./, letters.number],
+  [/^keyword\.other\.unit\./, letters.name],
+  [/^(keyword|storage|constant\.language)\./, letters.word],
+  [/^(entity|support|variable)\./, letters.name],
 ];
 
-/** The class that the scopes of a token mean; '' for one without scope. */
-function classOf(scopes) {
-  if (scopes.some((each) => each.startsWith('comment.'))) return 'comment';
-  if (scopes.some((each) => each.startsWith('string.'))) return 'text';
-  const innermost = scopes.at(-1) ?? '';
-  return classOfScope.find(([pattern]) => pattern.test(innermost))?.[1] ?? '';
+/** The class that the scopes of a token mean; blank for one without scope. */
+function letterOf(scopes) {
+  if (scopes.some((each) => each.startsWith('comment.'))) return letters.comment;
+  if (scopes.some((each) => each.startsWith('string.'))) return letters.text;
+  return letterOfScope.find(([pattern]) => pattern.test(scopes.at(-1) ?? ''))?.[1] ?? letters.blank;
 }
 
-/** `lines` in the form of byCompiler, by the tokens of the grammar. */
+/** `lines` in the form of byCompiler, by the grammar. */
 function byGrammar(tokenize, lines) {
-  const classes = lines.map((line) => Array(line.length).fill(''));
+  const rows = lines.map((line) => lineOf(line, letters.blank));
   const begins = lines.map(() => []);
   for (const [number, tokens] of tokenize(lines).entries()) {
-    let before = '';
+    let before = letters.blank;
     for (const { begin, end, scopes } of tokens) {
-      const found = classOf(scopes);
-      if (found !== '' && found !== 'comment' && !(found === 'text' && before === 'text')) begins[number].push(begin);
-      before = found === 'text' && scopes.at(-1).startsWith('punctuation.definition.string.end') ? '' : found;
-      mark(lines[number], classes[number], begin, end, found);
+      const found = letterOf(scopes);
+      const goesOn = found === letters.text && before === letters.text;
+      if (found !== letters.blank && found !== letters.comment && !goesOn) begins[number].push(begin);
+      before = scopes.at(-1)?.startsWith('punctuation.definition.string.end') ? letters.blank : found;
+      mark(lines[number], rows[number], begin, end, found);
     }
   }
-  return { lines, classes, begins };
+  return { lines, classes: rows.map((row) => row.join('')), begins };
 }
 
-module.exports = { byCompiler, byGrammar, isPlain, requireOfExtension, textMate, texts };
+/**
+ * What `look` sees in each file is what calmc sees in it: lines of letters, in which only those of `classes` count. A file
+ * that calmc can not read or show whole may differ, but most do not.
+ */
+function agree(files, classes, look) {
+  const reduced = (row) => row.replace(new RegExp(`[^${classes.map((each) => letters[each]).join('')}]`, 'g'), letters.blank);
+  let alike = 0;
+  for (const file of files) {
+    const wanted = byCompiler(file);
+    const seen = look(file, wanted.lines);
+    const lines = wanted.lines.map((line, number) => [
+      { line, classes: reduced(wanted.classes[number]), begins: seen.begins && wanted.begins[number] },
+      { line, classes: reduced(seen.classes[number]), begins: seen.begins?.[number] },
+    ]);
+    const number = lines.findIndex(([one, other]) => one.classes !== other.classes || `${one.begins}` !== `${other.begins}`);
+    if (number < 0) alike += 1;
+    else if (isPlain(file)) assert.deepStrictEqual(lines[number][1], lines[number][0], `${file}:${number + 1}`);
+  }
+  assert.ok(alike > 200 && alike > 0.9 * files.length, `${alike} of ${files.length} texts read alike`);
+}
+
+module.exports = { agree, byGrammar, letters, lineOf, mark, requireOfExtension, textMate, texts };
