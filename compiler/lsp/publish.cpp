@@ -60,8 +60,7 @@ void tellProblems(Session& session) {
 }  // namespace
 
 void publish(Session& session) {
-  if (!session.workspace.isStale()) return;
-  session.workspace.refresh();
+  if (!session.workspace.takeNews()) return;
   Found found;
   for (const auto& [key, look] : session.workspace.looks()) collect(session, key, look, found);
   for (const auto& [uri, document] : session.documents.all()) {

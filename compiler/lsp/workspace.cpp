@@ -96,9 +96,9 @@ Look Workspace::lookAt(const std::string& key) {
   return look;
 }
 
-std::set<std::string> Workspace::refresh() {
-  std::set<std::string> fresh = std::exchange(stale_, {});
-  for (const std::string& key : fresh) {
+void Workspace::refresh() {
+  for (const std::string& key : std::exchange(stale_, {})) {
+    hasNews_ = true;
     const bool wanted =
         std::any_of(open_.begin(), open_.end(), [&](const std::string& path) { return keyOf(path) == key; });
     if (wanted) {
@@ -107,7 +107,11 @@ std::set<std::string> Workspace::refresh() {
       looks_.erase(key);
     }
   }
-  return fresh;
+}
+
+bool Workspace::takeNews() {
+  refresh();
+  return std::exchange(hasNews_, false);
 }
 
 std::string Workspace::startOf(const std::string& path) {

@@ -36,10 +36,10 @@ class Workspace {
   /// Something on the disk is another.
   void forget();
 
-  /// Whether a project has not been looked at since something changed.
-  bool isStale() const { return !stale_.empty(); }
-  /// The projects that were looked at again, by their key.
-  std::set<std::string> refresh();
+  /// Looks again at the projects in which something changed.
+  void refresh();
+  /// Whether a project was looked at again since this was last asked, by whoever needed it.
+  bool takeNews();
   const std::map<std::string, Look>& looks() const { return looks_; }
   /// The key of the project that a file belongs to.
   std::string keyOf(const std::string& path);
@@ -60,6 +60,7 @@ class Workspace {
   std::set<std::string> open_;
   std::map<std::string, Look> looks_;
   std::set<std::string> stale_;
+  bool hasNews_ = false;
   std::map<std::string, std::unique_ptr<driver::Compilation>> landscapes_;
 };
 

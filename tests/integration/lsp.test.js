@@ -61,6 +61,18 @@ test('what is typed counts in the place of the disk, in every file of the projec
   await editor.stop();
 });
 
+test('a request right behind a change swallows no findings', async () => {
+  const folder = scratchFolder();
+  const file = path.join(folder, 'main.calm');
+  fs.writeFileSync(file, landscape + 'let a = 1\n');
+  const { editor } = await opened(file);
+  const at = editor.texts.get(file).text.indexOf('let');
+  const changed = editor.change(file, at, at + 'let a = 1'.length, '');
+  await editor.request('textDocument/hover', editor.place(file, 'tenant'));
+  assert.deepStrictEqual(await changed, []);
+  await editor.stop();
+});
+
 test('positions count bytes where the client takes UTF-8', async () => {
   const folder = scratchFolder();
   const file = path.join(folder, 'main.calm');
