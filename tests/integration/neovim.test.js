@@ -8,6 +8,7 @@ const path = require('node:path');
 const test = require('node:test');
 const { binary, calmc, repository, scratchFolder } = require('./support/calmc');
 const { agree, letters, lineOf, mark, texts } = require('./support/tokens');
+const { typo } = require('./support/typo');
 const { checked } = require('./support/verdict');
 
 /** Neovim opens a file and carries out a script of support/; what the script prints. */
@@ -28,25 +29,14 @@ function neovim(script, file) {
   return JSON.parse(done.stdout);
 }
 
-/** A typo behind characters of two and four bytes, and a line that is not in its canonical form. */
-const written = `tenant alm : cloud-alm { title = "Ä😀", regoin = eu10 }
-
-tenant s : cloud-for-customer {
-  url = "https://my123456.crm.ondemand.com"
-  monitored-by = alm
-
-  use-case real-user-monitoring { user = "CALM_RUM", password = secret("c4c/rum") }
-}
-`;
-
 test('a typo is found, mended, formatted, looked up and renamed', () => {
   const file = path.join(scratchFolder(), 'main.calm');
-  fs.writeFileSync(file, written);
+  fs.writeFileSync(file, typo.written);
   const seen = neovim('neovim.lua', file);
   assert.strictEqual(seen.failure, undefined);
   assert.strictEqual(seen.filetype, 'calm');
 
-  const bytes = (line, character) => Buffer.byteLength(written.split('\n')[line].slice(0, character));
+  const bytes = (line, character) => Buffer.byteLength(typo.written.split('\n')[line].slice(0, character));
   const wanted = checked(path.dirname(file)).get(file).map(({ range: { start, end }, message, code, severity, source }) => ({
     from: [start.line, bytes(start.line, start.character)],
     to: [end.line, bytes(end.line, end.character)],
@@ -54,13 +44,12 @@ test('a typo is found, mended, formatted, looked up and renamed', () => {
   }));
   assert.deepStrictEqual(seen.findings, wanted);
 
-  const fixed = written.replace('regoin', 'region');
   assert.match(seen.actions[0], /`region`/);
-  assert.strictEqual(seen.fixed, fixed);
-  assert.strictEqual(seen.formatted, calmc(['fmt', '-'], { input: fixed }).stdout);
+  assert.strictEqual(seen.fixed, typo.fixed);
+  assert.strictEqual(seen.formatted, calmc(['fmt', '-'], { input: typo.fixed }).stdout);
   assert.match(seen.hover.join('\n'), /alm/);
   assert.deepStrictEqual(seen.definition, [1, 7]);
-  assert.strictEqual(seen.renamed, seen.formatted.replace('tenant alm', 'tenant hub').replace('= alm', '= hub'));
+  assert.strictEqual(seen.renamed, typo.renamed(seen.formatted));
 });
 
 const letterOfGroup = {
