@@ -29,6 +29,7 @@ struct Client {
   bool relatedInformation = false;
   bool versionedEdits = false;
   bool watchesFiles = false;
+  bool tellsSettings = false;
   /// The address of the folder with a page for each code, with `/` at its end; empty: there is none.
   std::string explanations = {};
 };

@@ -110,6 +110,31 @@ test('a file that is closed is what the disk says; one that is gone is said noth
   await editor.stop();
 });
 
+test('what changes on the disk or in the settings is looked at again', async () => {
+  const folder = scratchFolder();
+  const file = path.join(folder, 'main.calm');
+  fs.writeFileSync(file, `${landscape}param stage : symbol
+environment test { stage = test }
+environment prod { stage = prod }
+assert stage != prod, "not yet"
+import "other.calm"
+`);
+  const { editor, diagnostics } = await opened(file);
+  assert.deepStrictEqual(diagnostics.map(({ code }) => code), ['CALM9003']);
+  const registered = await editor.registered;
+  assert.deepStrictEqual(registered.map(({ method }) => method), ['workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration']);
+  const until = async (codes) => {
+    const now = () => editor.diagnostics.get(uriOf(file)).diagnostics.map(({ code }) => code).sort();
+    while (String(now()) !== String(codes)) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  fs.writeFileSync(path.join(folder, 'other.calm'), '');
+  editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path.join(folder, 'other.calm')), type: 1 }] });
+  await until(['CALM2016']);
+  editor.notify('workspace/didChangeConfiguration', { settings: { calm: { environment: 'test' } } });
+  await until([]);
+  await editor.stop();
+});
+
 test('a secret is in no message', async () => {
   const folder = scratchFolder();
   const file = path.join(folder, 'main.calm');
@@ -223,17 +248,39 @@ test('a frame that comes byte by byte is one frame', async () => {
   assert.strictEqual(await ended, 0);
 });
 
+const requests = [
+  ...['codeAction', 'codeLens', 'completion', 'definition', 'documentLink', 'documentSymbol', 'foldingRange', 'formatting', 'hover',
+    'inlayHint', 'prepareRename', 'rangeFormatting', 'references', 'rename', 'selectionRange', 'semanticTokens/full',
+    'semanticTokens/range'].map((name) => `textDocument/${name}`),
+  'workspace/symbol',
+];
+
 test('params of any shape end nothing', async () => {
   const shapes = [null, 5, 'x', [], {}, { textDocument: 5 }, { textDocument: { uri: 7 } }, { textDocument: { uri: 'file:///%zz' } },
     { textDocument: { uri: 'untitled:1', version: 'x', text: 'let a = 1' }, contentChanges: [{ text: 'b' }, 5] },
     { textDocument: { uri: 'untitled:1' }, position: { line: -1, character: 1e300 }, range: {}, contentChanges: 'x' },
-    { textDocument: { uri: 'untitled:1' }, position: { line: 9e9, character: 9e9 }, context: 5, newName: {} }];
+    { textDocument: { uri: 'untitled:1' }, position: { line: 9e9, character: 9e9 }, context: 5, newName: {} },
+    { textDocument: { uri: 'untitled:1' }, positions: [{ line: 0, character: 99 }, 5], range: { start: 5 }, query: [] },
+    { textDocument: { uri: 'untitled:1' }, positions: 'x', range: { start: { line: 9, character: 9 }, end: { line: 0, character: 0 } } }];
   const methods = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didSave', 'textDocument/didClose',
     'workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', 'workspace/didChangeWorkspaceFolders', '$/setTrace'];
   let bytes = hello;
   for (const method of methods) {
     for (const params of shapes) bytes += frame({ method, params });
   }
-  const { code, signal } = await conversation(bytes + goodbye);
+  bytes += frame({ method: 'textDocument/didOpen', params: { textDocument: { uri: 'untitled:1', text: 'tenant a : {' } } });
+  let asked = 0;
+  for (const method of requests) {
+    for (const params of shapes) bytes += frame({ id: `asked ${(asked += 1)}`, method, params });
+  }
+  const { code, signal, messages } = await conversation(bytes + goodbye);
   assert.deepStrictEqual([code, signal], [0, null]);
+  assert.strictEqual(messages.filter(({ id }) => `${id}`.startsWith('asked ')).length, asked);
+});
+
+test('every request waits for initialize', async () => {
+  const params = { textDocument: { uri: 'untitled:1' }, position: { line: 0, character: 0 } };
+  const { messages, code } = await conversation(requests.map((method, id) => frame({ id, method, params })).join('') + hello + goodbye);
+  assert.strictEqual(code, 0);
+  assert.deepStrictEqual(messages.slice(0, requests.length).map(({ id, error }) => [id, error.code]), requests.map((_, id) => [id, -32002]));
 });

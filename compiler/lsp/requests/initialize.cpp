@@ -18,6 +18,7 @@ Client clientOf(const Json& capabilities) {
   client.relatedInformation = isTrue(at(text, "publishDiagnostics", "relatedInformation"));
   client.versionedEdits = isTrue(at(capabilities, "workspace", "workspaceEdit", "documentChanges"));
   client.watchesFiles = isTrue(at(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"));
+  client.tellsSettings = isTrue(at(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"));
   return client;
 }
 
@@ -56,6 +57,17 @@ Json capabilities(const Client& client) {
   };
 }
 
+Json watchedFiles() {
+  Json watchers = Json::array();
+  for (const char* pattern :
+       {"**/*.calm", "**/calm.yaml", "**/*.json", "**/*.yaml", "**/.gitignore", "**/.calmignore"}) {
+    watchers.push_back({{"globPattern", pattern}});
+  }
+  return {{"id", "watched-files"},
+          {"method", "workspace/didChangeWatchedFiles"},
+          {"registerOptions", {{"watchers", std::move(watchers)}}}};
+}
+
 }  // namespace
 
 Reply initialize(Session& session, const Json& params) {
@@ -67,21 +79,20 @@ Reply initialize(Session& session, const Json& params) {
               {"serverInfo", {{"name", "calmc"}, {"version", session.setup.version}}}};
 }
 
-/// Texts change on the disk too: the client says so where it can.
+/// Texts change on the disk, and settings in the editor: the client says so where it can be asked to.
 void initialized(Session& session, const Json&) {
-  if (!session.client.watchesFiles) return;
-  Json watchers = Json::array();
-  for (const char* pattern :
-       {"**/*.calm", "**/calm.yaml", "**/*.json", "**/*.yaml", "**/.gitignore", "**/.calmignore"}) {
-    watchers.push_back({{"globPattern", pattern}});
+  Json registrations = Json::array();
+  if (session.client.watchesFiles) registrations.push_back(watchedFiles());
+  if (session.client.tellsSettings) {
+    registrations.push_back({{"id", "settings"},
+                             {"method", "workspace/didChangeConfiguration"},
+                             {"registerOptions", {{"section", "calm"}}}});
   }
-  const Json registration = {{"id", "watched-files"},
-                             {"method", "workspace/didChangeWatchedFiles"},
-                             {"registerOptions", {{"watchers", std::move(watchers)}}}};
+  if (registrations.empty()) return;
   session.outbox.push_back({{"jsonrpc", "2.0"},
-                            {"id", "calm/watched-files"},
+                            {"id", "calm/registrations"},
                             {"method", "client/registerCapability"},
-                            {"params", {{"registrations", Json::array({registration})}}}});
+                            {"params", {{"registrations", std::move(registrations)}}}});
 }
 
 }  // namespace calm::lsp

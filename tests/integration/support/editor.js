@@ -35,7 +35,9 @@ class Editor {
       this.waiting = this.waiting.filter((each) => !each());
     });
     this.connection.onNotification('window/logMessage', (params) => this.messages.push(params.message));
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.registered = new Promise((resolve) => {
+      this.connection.onRequest('client/registerCapability', ({ registrations }) => resolve(registrations) ?? null);
+    });
     this.connection.listen();
   }
 
@@ -48,7 +50,7 @@ class Editor {
       initializationOptions: settings,
       capabilities: {
         general: { positionEncodings: [encoding] },
-        workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+        workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true } },
         textDocument: {
           completion: { completionItem: { snippetSupport: snippets } },
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
