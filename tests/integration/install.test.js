@@ -32,13 +32,26 @@ test('cmake --install puts everything under its prefix', () => {
   assert.match(run(path.join(prefix, 'bin/calmc'), 'version'), /^calmc \d/);
 });
 
-test('the Debian package has its checksum, installs, runs, and leaves nothing behind', () => {
-  const folder = scratchFolder();
-  run('cpack', '--config', path.join(built, 'CPackConfig.cmake'), '-G', 'DEB', '-B', folder);
-  const [name] = fs.readdirSync(folder).filter((file) => file.endsWith('.deb'));
-  const [sum] = fs.readFileSync(path.join(folder, `${name}.sha256`), 'utf8').split(' ');
-  assert.equal(crypto.createHash('sha256').update(fs.readFileSync(path.join(folder, name))).digest('hex'), sum);
+const release = scratchFolder();
+const written = run(path.join(repository, 'packaging/package'), built, release).trimEnd().split('\n');
+const find = (end) => written.find((file) => file.endsWith(end));
 
+test('a release is the same twice, and its checksums are those of its files', () => {
+  const names = written.map((file) => path.relative(release, file));
+  assert.deepEqual(names, filesIn(release).sort());
+  for (const expected of [/^SHA256SUMS$/, /^calmc-[\d.]+-linux-\w+$/, /^calmc-.*\.cdx\.json$/, /^calmc_.*\.deb$/]) {
+    assert.equal(names.filter((name) => expected.test(name)).length, 1, `${expected}`);
+  }
+  const checked = spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: release, encoding: 'utf8' });
+  assert.equal(checked.status, 0, checked.stdout + checked.stderr);
+  assert.equal(checked.stdout.trimEnd().split('\n').length, names.length - 1);
+
+  const again = scratchFolder();
+  run(path.join(repository, 'packaging/package'), built, again);
+  for (const name of names) assert.ok(fs.readFileSync(path.join(again, name)).equals(fs.readFileSync(path.join(release, name))), name);
+});
+
+test('the Debian package installs, runs, and leaves nothing behind', () => {
   const root = scratchFolder();
   fs.mkdirSync(path.join(root, 'var/lib/dpkg/updates'), { recursive: true });
   fs.mkdirSync(path.join(root, 'var/lib/dpkg/info'));
@@ -47,7 +60,7 @@ test('the Debian package has its checksum, installs, runs, and leaves nothing be
   const dpkg = (...words) => run(...asRoot, 'dpkg', `--root=${root}`, '--log=/dev/null', '--force-depends', ...words);
   const ours = () => filesIn(root).filter((file) => !file.startsWith('var/lib/dpkg/')).sort();
 
-  dpkg('--install', path.join(folder, name));
+  dpkg('--install', find('.deb'));
   assert.deepEqual(ours(), installed.map((file) => `usr/${file}`));
   assert.match(run(path.join(root, 'usr/bin/calmc'), 'version'), /^calmc \d/);
   dpkg('--purge', 'calmc');
@@ -56,15 +69,17 @@ test('the Debian package has its checksum, installs, runs, and leaves nothing be
 });
 
 test('the bill of materials names the program by its checksum, and every library that a build needs', () => {
-  const binary = path.join(built, 'bin/calmc');
-  const text = run(path.join(repository, 'packaging/sbom'), binary);
-  const { bomFormat, components, metadata } = JSON.parse(text);
+  const { bomFormat, components, metadata } = JSON.parse(fs.readFileSync(find('.cdx.json'), 'utf8'));
   assert.equal(bomFormat, 'CycloneDX');
-  const sum = crypto.createHash('sha256').update(fs.readFileSync(binary)).digest('hex');
+  const program = written.find((file) => /linux-\w+$/.test(file));
+  const sum = crypto.createHash('sha256').update(fs.readFileSync(program)).digest('hex');
   assert.deepEqual(metadata.component.hashes, [{ alg: 'SHA-256', content: sum }]);
   const [, needs] = /^build_needs=\((.*?)^\)/ms.exec(fs.readFileSync(path.join(repository, 'dev'), 'utf8'));
   const libraries = [...needs.matchAll(/ (\S+-dev)"/g)].map((match) => match[1]);
   assert.ok(libraries.length > 5);
   const named = components.map((component) => component.name);
   assert.deepEqual(libraries.filter((name) => !named.includes(name)), []);
+  for (const { name, version } of components) {
+    assert.equal(version, run('dpkg-query', '-W', '-f', '${Version}', name), name);
+  }
 });
