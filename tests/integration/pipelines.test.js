@@ -6,6 +6,7 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const test = require('node:test');
+const Ajv = require('ajv');
 const { validateAction, validateWorkflow } = require('@action-validator/core');
 const YAML = require('yaml');
 const { calmc, copyOf, readJson, repository, scratchFolder } = require('./support/calmc');
@@ -78,13 +79,73 @@ test('the commands of the Jenkinsfile run', () => {
   const commands = [...read('jenkins/Jenkinsfile').matchAll(/^ *sh '(.*)'$/gm)].map((match) => match[1]);
   assert.equal(commands.length, 2);
   assert.equal(sh(commands.join('\n'), good()).status, 0);
-  assert.equal(sh(commands[1], bad()).status, 1);
+  const project = bad();
+  assert.equal(sh(commands[0], project).status, 1);
+  for (const [, file] of commands[0].matchAll(/--format \w+=(\S+)/g)) assert.ok(fs.existsSync(path.join(project, file)), file);
+});
+
+/** A project with nothing wrong but how it is written. */
+function unformatted() {
+  const project = good();
+  fs.appendFileSync(path.join(project, 'main.calm'), '\n\n\n\n');
+  return project;
+}
+
+test('what is only badly formatted fails every pipeline, and its reports are there', () => {
+  const gitlab = YAML.parse(read('gitlab/calm.gitlab-ci.yml'));
+  const jenkins = [...read('jenkins/Jenkinsfile').matchAll(/^ *sh '(.*)'$/gm)].map((match) => match[1]);
+  for (const [script, variables, reports] of [
+    [gitlab.calm.script.join('\n'), gitlab.variables, Object.values(gitlab.calm.artifacts.reports)],
+    [jenkins.join('\n'), {}, ['calm-junit.xml', 'calm.sarif']],
+    [`${path.join(folder, 'shell/check.sh')} main.calm out`, {}, ['calm.sarif']],
+  ]) {
+    const project = unformatted();
+    assert.equal(sh(script, project, variables).status, 1, script);
+    for (const file of reports) assert.ok(fs.existsSync(path.join(project, file)), file);
+  }
+});
+
+test('the problem matcher has the shape that the runner reads', () => {
+  const group = { type: 'integer', minimum: 1 };
+  const groups = Object.fromEntries(['file', 'fromPath', 'line', 'column', 'severity', 'code', 'message'].map((name) => [name, group]));
+  const pattern = {
+    type: 'object',
+    required: ['regexp', 'message'],
+    additionalProperties: false,
+    properties: { regexp: { type: 'string', format: 'regex' }, loop: { type: 'boolean' }, ...groups },
+  };
+  const matcher = {
+    type: 'object',
+    required: ['owner', 'pattern'],
+    additionalProperties: false,
+    properties: {
+      owner: { type: 'string', minLength: 1 },
+      severity: { enum: ['error', 'warning', 'notice'] },
+      pattern: { type: 'array', minItems: 1, items: pattern },
+    },
+  };
+  const ajv = new Ajv({ strict: true, formats: { regex: (text) => Boolean(new RegExp(text)) } });
+  const isMatcher = ajv.compile({
+    type: 'object',
+    required: ['problemMatcher'],
+    additionalProperties: false,
+    properties: { problemMatcher: { type: 'array', minItems: 1, items: matcher } },
+  });
+  const document = JSON.parse(read('github/problem-matcher.json'));
+  assert.ok(isMatcher(document), JSON.stringify(isMatcher.errors));
+  for (const { pattern: patterns } of document.problemMatcher) {
+    for (const { regexp, loop, ...used } of patterns) {
+      const count = new RegExp(`${regexp}|`).exec('').length - 1;
+      assert.deepEqual(Object.values(used).filter((number) => number > count), []);
+    }
+  }
 });
 
 test('the problem matcher reads every line of the concise form', () => {
   const [{ pattern }] = JSON.parse(read('github/problem-matcher.json')).problemMatcher;
   const [{ regexp, file, line, column, severity, message, code }] = pattern;
   const project = bad();
+  fs.writeFileSync(path.join(project, 'a b:7:8 é.calm'), 'tenant "x:1:2: error: y [A]" {}\ntenant x:1:2: error: y [A] {}\n');
   const found = JSON.parse(calmc(['check', '--format', 'json'], { cwd: project }).stdout).diagnostics;
   const lines = calmc(['check', '--format', 'concise'], { cwd: project }).stdout.trimEnd().split('\n');
   const seen = lines.map((text) => {
