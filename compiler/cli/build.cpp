@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstring>
 #include <deque>
 #include <set>
@@ -16,7 +15,7 @@
 #include "driver/depfile.h"
 #include "driver/paths.h"
 #include "driver/report_file.h"
-#include "support/thread.h"
+#include "support/share_work.h"
 
 namespace calm::cli {
 namespace {
@@ -51,18 +50,11 @@ std::deque<RootBuild> buildEach(const driver::Input& input, const driver::Settin
   std::deque<RootBuild> builds(input.paths.size());
   driver::Settings ofOne = settings;
   ofOne.threads = 1;
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t at = next++; at < builds.size(); at = next++) {
-      driver::Input one = input;
-      one.paths = {input.paths[at]};
-      builds[at] = buildRoot(one, ofOne, Folders::OneEach, options, surroundings);
-    }
-  };
-  std::deque<support::Thread> threads;
-  const std::size_t count = std::min<std::size_t>(std::max(1u, settings.threads), builds.size());
-  for (std::size_t at = 0; at < count; ++at) threads.emplace_back(work);
-  for (support::Thread& thread : threads) thread.join();
+  support::shareWork(builds.size(), settings.threads, [&](std::size_t at) {
+    driver::Input one = input;
+    one.paths = {input.paths[at]};
+    builds[at] = buildRoot(one, ofOne, Folders::OneEach, options, surroundings);
+  });
   return builds;
 }
 

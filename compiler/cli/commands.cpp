@@ -82,6 +82,18 @@ the files that were read and, as what is made from them, the manifest of each ou
   terraform         a module for the provider SAP/btp
 
 Secrets are placeholders or variables in all of them.
+
+`--emit` makes only a part of what every build makes, for a pipeline that reads no more, or for speed:
+
+  landscape      landscape.json, the whole compiled landscape
+  destinations   destinations/TENANT/NAME.json
+  checks         checks/checks.json and the Postman collections
+  runbook        runbook/TENANT.md
+  page           runbook/index.html
+  graph          graph/landscape.svg and .mmd
+  map            calm-map.json, which `calmc why` reads
+
+What an earlier build wrote and this one does not make is removed, as always.
 )",
      forBuild, build},
     {"fmt", "[OPTION…] [PATH… | -]", "put the text of the files into its one canonical form",

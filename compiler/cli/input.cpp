@@ -72,6 +72,7 @@ support::Result<driver::Settings, std::string> settingsOf(const Options& options
   settings.printing = options.print.has_value();
   settings.levels = options.levels;
   settings.targets = options.targets;
+  settings.artefacts = options.artefacts;
   settings.selection = driver::Selection(options.selectors);
   const auto today = todayOf(options, surroundings);
   if (!today) return today.error();

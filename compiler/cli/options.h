@@ -71,6 +71,8 @@ struct Options {
   std::string out;
   /// `--target`.
   std::vector<std::string> targets;
+  /// `--emit`: some of what every build makes; empty: all.
+  std::vector<std::string> artefacts;
   /// `--depfile`: where to write what the build read, in Make's syntax.
   std::string depfile;
   /// `--stamp`: an empty file that says when a build was done.

@@ -81,17 +81,17 @@ std::vector<driver::Selector> readSelectors(const std::string& words, driver::Se
   return selectors;
 }
 
-/// `a,b`: each is a target.
-void readTargets(const std::string& words, std::vector<std::string>& targets) {
-  const std::vector<std::string_view> known = driver::targetNames();
+/// `a,b`: each is one of the known names of `what`.
+void readNames(const std::string& words, std::string_view what, const std::vector<std::string_view>& known,
+               std::vector<std::string>& names) {
   for (std::size_t begin = 0; begin <= words.size();) {
     const std::size_t end = std::min(words.find(',', begin), words.size());
     const std::string word = words.substr(begin, end - begin);
     begin = end + 1;
     if (std::find(known.begin(), known.end(), word) == known.end()) {
-      throw refused(fmt::format("there is no target `{}`; {}", word, diagnostics::suggestion(word, known)));
+      throw refused(fmt::format("there is no {} `{}`; {}", what, word, diagnostics::suggestion(word, known)));
     }
-    targets.push_back(word);
+    names.push_back(word);
   }
 }
 
@@ -211,7 +211,9 @@ class Table {
         [this](const std::string& word) { into_.out = word; });
     each("--target", "--target NAME,…",
          "also make what a tool deploys (see above); repeatable, stronger than calm.yaml",
-         [this](const std::string& words) { readTargets(words, into_.targets); });
+         [this](const std::string& words) { readNames(words, "target", driver::targetNames(), into_.targets); });
+    each("--emit", "--emit NAME,…", "make only these of what every build makes (see above); repeatable",
+         [this](const std::string& words) { readNames(words, "artefact", driver::artefactNames(), into_.artefacts); });
     one("--depfile", "--depfile FILE", "write which files the build read, in the syntax of Make, for Make and Ninja",
         [this](const std::string& word) { into_.depfile = word; });
     one("--stamp", "--stamp FILE", "write FILE, empty, once everything is built; --depfile names it as what is made",

@@ -11,6 +11,7 @@
 #include "diagnostics/catalog.h"
 #include "driver/divided_look.h"
 #include "driver/known_codes.h"
+#include "driver/models.h"
 #include "driver/param_files.h"
 #include "driver/paths.h"
 #include "emit/emit.h"
@@ -106,20 +107,34 @@ void Compilation::compile(std::uint32_t start, Until until) {
   EnvironmentFindings findings(*environments, semantics::environmentBlocks(program_.files));
   const bool together = until == Until::Model && lookTogether(*environments, ordering, findings);
   bool clean = std::none_of(findings_.begin(), findings_.end(), isError);
-  for (const std::string& environment : together ? std::vector<std::string>() : *environments) {
-    program_.environment = environment;
-    if (until != Until::Plan) analysed_.clear();
-    clean = lookAt(root, ordering, findings) && clean;
-  }
+  if (!together) clean = lookAtEach(root, *environments, until, ordering, findings) && clean;
   for (diagnostics::Diagnostic& found : findings.take()) add(std::move(found), levels);
   const std::vector<std::string>& unknown = analysed_.back()->model().unknownParams;
   unknownParams_.insert(unknownParams_.end(), unknown.begin(), unknown.end());
   if (clean && until == Until::Plan) planned_ = *environments;
 }
 
-/// The model of one environment and what is found in it. Whether nothing of that is an error.
+/// Environment by environment: as many models are in memory as threads make at a time, and for a plan all of them.
+/// Whether nothing that is found is an error.
+bool Compilation::lookAtEach(const std::string& root, std::span<const std::string> environments, Until until,
+                             const diagnostics::Sink& ordering, EnvironmentFindings& findings) {
+  bool clean = true;
+  const std::size_t atOnce = std::max(1u, settings_.threads);
+  for (std::size_t begin = 0; begin < environments.size(); begin += atOnce) {
+    const auto next = environments.subspan(begin, std::min(atOnce, environments.size() - begin));
+    if (until != Until::Plan) analysed_.clear();
+    auto models = modelsOf(program_, next, catalogs_.of(root), sources_, keys_, settings_.threads);
+    for (std::size_t at = 0; at < next.size(); ++at) {
+      program_.environment = next[at];
+      analysed_.push_back(std::move(models[at]));
+      clean = lookAt(root, ordering, findings) && clean;
+    }
+  }
+  return clean;
+}
+
+/// What is found in the model of one environment, the last one. Whether nothing of that is an error.
 bool Compilation::lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings) {
-  analysed_.push_back(semantics::analyse(program_, catalogs_.of(root), sources_, keys_));
   const diagnostics::Sink& sink = analysed_.back()->sink();
   judgeAllows(*analysed_.back(), ordering);
   composeOfHouse(root);
@@ -138,7 +153,7 @@ bool Compilation::lookTogether(const std::vector<std::string>& environments, con
   const std::string& root = loader_.file(program_.files.back().tree->source)->root;
   const bool hasProducts = !catalogs_.of(root).ofHouse().empty();
   if (settings_.apart || settings_.printing || catalogs_.isBroken(root) || hasProducts) return false;
-  auto look = lookDivided(program_, environments, catalogs_.of(root), sources_, keys_);
+  auto look = lookDivided(program_, environments, catalogs_.of(root), sources_, keys_, settings_.threads);
   if (!look) return false;
   const auto take = [&](const semantics::Analysed& part) {
     judgeAllows(part, ordering);
@@ -176,7 +191,8 @@ void Compilation::emit(std::string_view environment, emit::Output& output) {
   const std::vector<std::string> paths = sourcePaths(root);
   const std::vector<std::string>& configured = projects_.configuration(root).targets;
   const std::vector<std::string>& targets = settings_.targets.empty() ? configured : settings_.targets;
-  const emit::Context context{sources_, paths, catalogs_.of(root).kinds().kinds, targets};
+  const emit::Context context{sources_,         paths, catalogs_.of(root).kinds().kinds, targets, settings_.artefacts,
+                              settings_.threads};
   read(environment, *emit::emission(context, output));
 }
 
@@ -217,6 +233,7 @@ void Compilation::composeOfHouse(const std::string& root) {
   for (const model::Tenant& tenant : analysed_.back()->model().tenants) {
     const bool isOfHouse = std::find(products.begin(), products.end(), tenant.pack) != products.end();
     if (isOfHouse) static_cast<void>(analysed_.back()->stepsOf(tenant));
+    analysed_.back()->forget();
   }
 }
 

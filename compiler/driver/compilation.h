@@ -55,6 +55,8 @@ struct Settings {
   std::optional<support::Date> today;
   /// `--target`: what a build makes on demand; without one calm.yaml says it.
   std::vector<std::string> targets = {};
+  /// `--emit`: what a build makes of what every build makes; empty: all.
+  std::vector<std::string> artefacts = {};
 };
 
 /// One run of the compiler, from files to artefacts: the only code that puts the phases in order. Owns everything that
@@ -97,6 +99,8 @@ class Compilation {
   void load(const Input& input);
   void compile(std::uint32_t start, Until until);
   std::optional<std::vector<std::string>> environmentsOf(std::uint32_t start);
+  bool lookAtEach(const std::string& root, std::span<const std::string> environments, Until until,
+                  const diagnostics::Sink& ordering, EnvironmentFindings& findings);
   bool lookAt(const std::string& root, const diagnostics::Sink& ordering, EnvironmentFindings& findings);
   void collect(const diagnostics::Sink& sink, const Levels& levels);
   void add(diagnostics::Diagnostic found, const Levels& levels);

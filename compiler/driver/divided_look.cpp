@@ -7,6 +7,7 @@
 
 #include "diagnostics/catalog.h"
 #include "diagnostics/lift.h"
+#include "support/share_work.h"
 
 namespace calm::driver {
 namespace {
@@ -54,7 +55,7 @@ std::vector<Diagnostic> DividedLook::found(std::size_t index) const {
 
 std::optional<DividedLook> lookDivided(const semantics::Program& program, const std::vector<std::string>& environments,
                                        const packs::Catalog& catalog, const source::SourceMap& sources,
-                                       semantics::KeyFiles& keys) {
+                                       semantics::KeyFiles& keys, unsigned threads) {
   const auto isBroken = [](const semantics::File& file) { return file.tree->hasFindings() || file.tree->damaged; };
   if (environments.size() < 2 || std::any_of(program.files.begin(), program.files.end(), isBroken)) return std::nullopt;
   auto sharing = semantics::shareOut(program.files);
@@ -66,11 +67,19 @@ std::optional<DividedLook> lookDivided(const semantics::Program& program, const 
     part.quiet = &quiet;
     return semantics::analyse(std::move(part), catalog, sources, keys);
   };
-  look.once = analyse(environments.front(), look.sharing->dependent);
+  look.each.resize(environments.size());
+  const auto part = [&](std::size_t at) {
+    if (at == environments.size()) {
+      look.once = analyse(environments.front(), look.sharing->dependent);
+    } else {
+      look.each[at] = analyse(environments[at], look.sharing->shared);
+    }
+  };
+  sources.indexLines();
+  support::shareWork(environments.size() + 1, threads, part);
   if (!isCertain(*look.once, false)) return std::nullopt;
-  for (const std::string& environment : environments) {
-    look.each.push_back(analyse(environment, look.sharing->shared));
-    if (!isCertain(*look.each.back(), true) || !agree(*look.once, *look.each.back())) return std::nullopt;
+  for (const auto& each : look.each) {
+    if (!isCertain(*each, true) || !agree(*look.once, *each)) return std::nullopt;
   }
   return look;
 }

@@ -28,9 +28,10 @@ struct DividedLook {
 };
 
 /// Nothing where the whole has to be looked at in each environment: where little could be shared, and where anything
-/// was found that may hang together with what lies elsewhere. Findings of product rules do not.
+/// was found that may hang together with what lies elsewhere. Findings of product rules do not. The looks share the
+/// threads; `keys` is asked by several at once.
 std::optional<DividedLook> lookDivided(const semantics::Program& program, const std::vector<std::string>& environments,
                                        const packs::Catalog& catalog, const source::SourceMap& sources,
-                                       semantics::KeyFiles& keys);
+                                       semantics::KeyFiles& keys, unsigned threads);
 
 }  // namespace calm::driver

@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "driver/paths.h"
 #include "format/format.h"
 #include "source/line_index.h"
+#include "support/share_work.h"
 #include "syntax/parse.h"
 
 namespace calm::driver {
@@ -71,13 +70,7 @@ class Run {
   }
 
   void formatAll(unsigned threads) {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t at = next++; at < run_.files.size(); at = next++) formatFile(run_.files[at]);
-    };
-    std::vector<std::jthread> others;
-    for (std::size_t at = 1; at < std::min<std::size_t>(threads, run_.files.size()); ++at) others.emplace_back(work);
-    work();
+    support::shareWork(run_.files.size(), threads, [&](std::size_t at) { formatFile(run_.files[at]); });
   }
 
   Files& disk_;

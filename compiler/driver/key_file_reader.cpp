@@ -53,6 +53,7 @@ support::Result<const ServiceKeyFile*, KeyProblem> KeyFileReader::read(source::S
   if (file == nullptr) return KeyProblem{KeyProblem::Kind::Missing, "no such file"};
   const NamedPath named = resolve(path, file->path, file->root);
   if (named.fault) return problemOf(*named.fault);
+  const std::lock_guard lock(mutex_);
   auto known = read_.find(named.absolute);
   if (known == read_.end()) known = read_.emplace(named.absolute, readAt(named.absolute, file->root)).first;
   if (!known->second) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 
 #include "driver/files.h"
@@ -9,7 +10,8 @@
 
 namespace calm::driver {
 
-/// Reads service keys from the disk for the semantics, under the project's root as sources are, each once.
+/// Reads service keys from the disk for the semantics, under the project's root as sources are, each once. Several
+/// threads may ask.
 class KeyFileReader final : public semantics::KeyFiles {
  public:
   KeyFileReader(const Loader& loader, Files& disk) : loader_(loader), disk_(disk) {}
@@ -23,6 +25,7 @@ class KeyFileReader final : public semantics::KeyFiles {
 
   const Loader& loader_;
   Files& disk_;
+  std::mutex mutex_;
   std::map<std::string, Answer> read_;
 };
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <deque>
 #include <utility>
 
@@ -12,7 +11,7 @@
 #include "driver/near_file.h"
 #include "driver/paths.h"
 #include "support/overloaded.h"
-#include "support/thread.h"
+#include "support/share_work.h"
 #include "syntax/parse.h"
 
 namespace calm::driver {
@@ -134,19 +133,11 @@ const LoadedFile* Loader::file(source::SourceId source) const {
 }
 
 void Loader::parseWave(std::size_t begin) {
-  std::atomic<std::size_t> next = begin;
-  const auto work = [&] {
-    for (std::size_t at = next++; at < files_.size(); at = next++) {
-      LoadedFile& file = files_[at];
-      file.tree = syntax::parse(file.source, sources_.text(file.source), file.sink);
-      if (!keepsTokens_) syntax::Tokens().swap(file.tree.tokens);
-    }
-  };
-  const std::size_t helpers = std::min<std::size_t>(threads_, files_.size() - begin) - 1;
-  std::deque<support::Thread> threads;
-  for (std::size_t at = 0; at < helpers; ++at) threads.emplace_back(work);
-  work();
-  for (support::Thread& thread : threads) thread.join();
+  support::shareWork(files_.size() - begin, threads_, [&](std::size_t at) {
+    LoadedFile& file = files_[begin + at];
+    file.tree = syntax::parse(file.source, sources_.text(file.source), file.sink);
+    if (!keepsTokens_) syntax::Tokens().swap(file.tree.tokens);
+  });
 }
 
 void Loader::followImports(LoadedFile& from) {

@@ -29,6 +29,7 @@ class ModelPrinter {
       for (const model::Step& step : steps_.stepsOf(tenant)) {
         line(fmt::format("step {} \"{}\"", step.id, diagnostics::escaped(step.title)));
       }
+      steps_.forget();
     }
     return std::move(out_);
   }

@@ -1,5 +1,6 @@
 #include "driver/target_names.h"
 
+#include "emit/artefacts.h"
 #include "emit/targets.h"
 
 namespace calm::driver {
@@ -7,6 +8,12 @@ namespace calm::driver {
 std::vector<std::string_view> targetNames() {
   std::vector<std::string_view> names;
   for (const emit::Target& target : emit::targets()) names.push_back(target.name);
+  return names;
+}
+
+std::vector<std::string_view> artefactNames() {
+  std::vector<std::string_view> names;
+  for (const emit::Artefact& artefact : emit::artefacts()) names.push_back(artefact.name);
   return names;
 }
 

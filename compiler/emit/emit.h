@@ -20,6 +20,10 @@ struct Context {
   std::span<const packs::Kind> kinds;
   /// Names of `targets()`.
   std::span<const std::string> targets = {};
+  /// Names of `artefacts()`; empty: all of them.
+  std::span<const std::string> artefacts = {};
+  /// How many may work at the same time; the bytes do not depend on it.
+  unsigned threads = 1;
 };
 
 /// Renders every artefact of the plan that it reads, apart from the manifest, into the output: what comes out is a pure

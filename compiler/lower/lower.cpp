@@ -1,5 +1,8 @@
 #include "lower/lower.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include "lower/secrets.h"
@@ -7,21 +10,38 @@
 #include "lower/tenant.h"
 
 namespace calm::lower {
+namespace {
+
+/// As many tenants are in memory at a time.
+constexpr std::size_t atOnce = 32;
+
+}  // namespace
 
 void lower(const model::Model& model, model::StepComposer& composer, plan::Visitor& visitor) {
   support::TextArena texts;
   SecretUses secrets;
+  const std::span<const model::Tenant> rows(model.tenants);
+  const auto next = [&](std::size_t begin) { return rows.subspan(begin, std::min(atOnce, rows.size() - begin)); };
   visitor.begin({model.environment, model.sources});
-  for (const model::Tenant& row : model.tenants) {
-    const plan::Tenant tenant = lowerTenant(model, row, texts);
-    secrets.add(tenant);
-    visitor.tenant(tenant);
+  std::vector<plan::Tenant> tenants;
+  for (std::size_t begin = 0; begin < rows.size(); begin += atOnce) {
+    tenants.clear();
+    for (const model::Tenant& row : next(begin)) {
+      tenants.push_back(lowerTenant(model, row, texts));
+      secrets.add(tenants.back());
+    }
+    visitor.tenants(tenants);
     texts.rewind({});
   }
-  for (const model::Tenant& row : model.tenants) {
-    const plan::Tenant tenant = lowerTenant(model, row, texts);
-    const std::vector<plan::Step> steps = lowerSteps(model, row, composer.stepsOf(row), texts);
-    visitor.steps(tenant, steps);
+  std::vector<plan::Work> works;
+  StepMemo memo;
+  for (std::size_t begin = 0; begin < rows.size(); begin += atOnce) {
+    works.clear();
+    for (const model::Tenant& row : next(begin)) {
+      works.push_back({lowerTenant(model, row, texts), lowerSteps(model, row, composer.stepsOf(row), memo, texts)});
+    }
+    visitor.works(works);
+    composer.forget();
     texts.rewind({});
   }
   visitor.end(secrets.take());

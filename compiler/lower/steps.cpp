@@ -50,7 +50,7 @@ plan::StepField lowerField(const model::Model& model, const model::Tenant& row, 
   return field;
 }
 
-plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const model::Step& step,
+plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const model::Step& step, StepMemo& memo,
                      support::TextArena& arena) {
   plan::Step made;
   const packs::StepTemplate& source = *step.source;
@@ -67,9 +67,7 @@ plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const 
   made.expect = step.expect;
   made.undo = step.undo;
   made.remarks = step.remarks;
-  for (const std::string& rule : source.rules) {
-    if (const packs::Rule* known = row.pack->rule(rule)) made.rules.push_back(known);
-  }
+  made.rules = memo.rules(*row.pack, source);
   made.artefact = artefactOf(model, row, step, arena);
   made.cause = model.objects[step.object].origin.span;
   return made;
@@ -78,13 +76,13 @@ plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const 
 }  // namespace
 
 std::vector<plan::Step> lowerSteps(const model::Model& model, const model::Tenant& row,
-                                   const std::vector<model::Step>& steps, support::TextArena& arena) {
-  StepOrder ordered = orderOf(steps);
+                                   const std::vector<model::Step>& steps, StepMemo& memo, support::TextArena& arena) {
+  const StepOrder& ordered = memo.order(steps);
   std::vector<plan::Step> made;
   made.reserve(steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    made.push_back(lowerStep(model, row, steps[ordered.order[i]], arena));
-    made.back().dependsOn = std::move(ordered.needs[i]);
+    made.push_back(lowerStep(model, row, steps[ordered.order[i]], memo, arena));
+    made.back().dependsOn = ordered.needs[i];
   }
   return made;
 }

@@ -36,8 +36,10 @@ struct Step {
 class StepComposer {
  public:
   virtual ~StepComposer() = default;
-  /// Of one tenant of the model, in pack order. Good until the next call.
+  /// Of one tenant of the model, in pack order. Good until they are forgotten.
   virtual std::vector<Step> stepsOf(const Tenant& tenant) = 0;
+  /// Uses the memory of all steps again that were composed so far.
+  virtual void forget() = 0;
 };
 
 }  // namespace calm::model

@@ -1,24 +1,38 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "plan/plan.h"
 
 namespace calm::plan {
 
+/// A tenant, and what is to be done for it in the order in which it is carried out; that may be nothing.
+struct Work {
+  Tenant tenant;
+  std::vector<Step> steps;
+};
+
 /// Whoever reads a plan front to back: every emitter is one. What a call gives is good during that call only, so that
-/// a landscape of any size is read in the memory of one tenant. The calls come in this order:
+/// a landscape of any size is read in the memory of a few tenants. The calls come in this order:
 ///
-///   begin    once
-///   tenant   each tenant, in the order of the landscape, with its objects
-///   steps    each tenant once more, with what is to be done for it
-///   end      once
+///   begin     once
+///   tenants   the next tenants in the order of the landscape, with their objects, until all were given
+///   works     the same tenants once more, with what is to be done for them
+///   end       once
+///
+/// Who reads one after the other has `tenant` and `steps` instead.
 class Visitor {
  public:
   virtual ~Visitor() = default;
   virtual void begin(const Landscape&) {}
+  virtual void tenants(std::span<const Tenant> next) {
+    for (const Tenant& one : next) tenant(one);
+  }
+  virtual void works(std::span<const Work> next) {
+    for (const Work& one : next) steps(one.tenant, one.steps);
+  }
   virtual void tenant(const Tenant&) {}
-  /// The steps are in the order in which they are carried out; a tenant may have none.
   virtual void steps(const Tenant&, std::span<const Step>) {}
   /// Every secret of the landscape, in the order in which they first stand there.
   virtual void end(std::span<const SecretUse>) {}

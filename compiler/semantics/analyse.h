@@ -32,10 +32,11 @@ class Analysed final : public model::StepComposer {
   std::size_t looped() const;
   /// None where something was found that nothing can be built from.
   std::vector<model::Step> stepsOf(const model::Tenant& tenant) override;
+  void forget() override;
 
  private:
   std::unique_ptr<Analysis> analysis_;
-  /// What the model holds beside the values of the steps that were composed last.
+  /// What the model holds beside the values of the steps that were composed.
   support::TextArena::Mark texts_;
   std::size_t lists_;
   std::size_t maps_;

@@ -38,11 +38,14 @@ std::size_t Analysed::looped() const { return analysis_->looped; }
 
 std::vector<model::Step> Analysed::stepsOf(const model::Tenant& tenant) {
   if (broken_) return {};
+  return composeSteps(*analysis_, tenant);
+}
+
+void Analysed::forget() {
   analysis_->arena.rewind(texts_);
   analysis_->model.lists.resize(lists_);
   analysis_->model.maps.resize(maps_);
   analysis_->sizes.clear();
-  return composeSteps(*analysis_, tenant);
 }
 
 }  // namespace calm::semantics

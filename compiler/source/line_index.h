@@ -19,9 +19,10 @@ class LineIndex {
  public:
   Position position(std::string_view text, std::uint32_t offset);
   std::string_view line(std::string_view text, std::uint32_t line);
+  /// Asks the first question.
+  void build(std::string_view text);
 
  private:
-  void build(std::string_view text);
   std::vector<std::uint32_t> starts_;
 };
 

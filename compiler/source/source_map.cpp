@@ -26,6 +26,10 @@ Position SourceMap::position(SourceId id, std::uint32_t offset) const {
   return source.lines.position(source.text, offset);
 }
 
+void SourceMap::indexLines() const {
+  for (const Source& source : sources_) source.lines.build(source.text);
+}
+
 std::string_view SourceMap::line(SourceId id, std::uint32_t line) const {
   const Source& source = sources_[static_cast<std::size_t>(id)];
   return source.lines.line(source.text, line);

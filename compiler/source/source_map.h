@@ -27,6 +27,9 @@ class SourceMap {
   /// The text of the line (from 1) without its line end.
   std::string_view line(SourceId id, std::uint32_t line) const;
 
+  /// Finds where the lines of every source begin. After that several threads may ask for positions and lines.
+  void indexLines() const;
+
   std::size_t size() const { return sources_.size(); }
 
  private:

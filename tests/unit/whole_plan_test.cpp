@@ -6,15 +6,18 @@ namespace calm::test {
 
 void read(const WholePlan& plan, plan::Visitor& visitor) {
   visitor.begin({plan.environment, plan.sources});
-  for (const plan::Tenant& tenant : plan.tenants) visitor.tenant(tenant);
+  visitor.tenants(plan.tenants);
+  std::vector<plan::Work> works;
   const std::span<const plan::Step> steps = plan.steps;
   std::size_t begin = 0;
   for (const plan::Tenant& tenant : plan.tenants) {
     std::size_t end = begin;
     while (end < steps.size() && steps[end].tenant == tenant.id) ++end;
-    visitor.steps(tenant, steps.subspan(begin, end - begin));
+    const auto own = steps.subspan(begin, end - begin);
+    works.push_back({tenant, {own.begin(), own.end()}});
     begin = end;
   }
+  visitor.works(works);
   visitor.end(plan.secrets);
 }
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "emit/artefacts.h"
 #include "emit/json/text.h"
 
 namespace calm::emit::provenance {
@@ -25,10 +26,14 @@ void appendNumber(std::string& bytes, std::uint32_t number) {
 }  // namespace
 
 Recorder::Recorder(const Context& context, Output& output)
-    : context_(context), output_(output), sourceIndex_(context.sourcePaths.size(), unlisted) {}
+    : context_(context),
+      output_(output),
+      isWanted_(names(context.artefacts, provenanceArtefact)),
+      sourceIndex_(context.sourcePaths.size(), unlisted) {}
 
 void Recorder::begin(const plan::Landscape& landscape) {
   from_ = landscape.sources;
+  if (!isWanted_) return;
   output_.begin(fileName);
   output_.append(fileName, "{\n  \"calm\": 1,\n  \"artefacts\": {");
 }
@@ -95,6 +100,7 @@ void Recorder::appendOrigin(std::string& text, const plan::Origin& origin) {
 
 void Recorder::end() {
   assert(!first_ && waiting_.empty());
+  if (!isWanted_) return;
   std::string text = empty_ ? "}" : "\n  }";
   text += ",\n  \"sources\": [";
   for (std::size_t i = 0; i < sources_.size(); ++i) {
@@ -109,6 +115,7 @@ void Recorder::end() {
 }
 
 void Entries::begin(std::string_view path) {
+  if (!recorder_.isWanted_) return;
   recorder_.open(*this);
   text_ += ",\n    ";
   json::appendText(text_, path);
@@ -117,6 +124,7 @@ void Entries::begin(std::string_view path) {
 }
 
 void Entries::record(std::string_view pointer, const plan::Origin* origin) {
+  if (!recorder_.isWanted_) return;
   text_ += std::exchange(empty_, false) ? "\n      \"" : ",\n      \"";
   text_ += pointer;
   text_ += "\": \"";
@@ -135,6 +143,7 @@ void Entries::record(std::string_view pointer, const plan::Origin* origin) {
 }
 
 void Entries::end() {
+  if (!recorder_.isWanted_) return;
   text_ += empty_ ? "}" : "\n    }";
   recorder_.close(*this, text_);
 }

@@ -47,6 +47,8 @@ class Recorder {
 
   const Context& context_;
   Output& output_;
+  /// Whether the build makes the map at all; else nothing is kept.
+  bool isWanted_;
   std::span<const source::Span> from_;
   const Entries* first_ = nullptr;
   /// Artefacts that ended while the first one was open.

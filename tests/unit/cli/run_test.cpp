@@ -8,53 +8,10 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "driver/target_names.h"
-#include "unit/driver/memory_files.h"
+#include "unit/cli/shell.h"
 
 using namespace calm;
-using cli::Answer;
-using cli::Exit;
-
-namespace {
-
-/// A command line over files in memory, in the folder /p.
-struct Shell {
-  driver::MemoryFiles files;
-  std::string input;
-  bool terminal = false;
-  bool noColour = false;
-  bool forceColour = false;
-  std::optional<std::string> epoch;
-  int clockReads = 0;
-
-  Answer operator()(const std::vector<std::string>& words) {
-    return cli::run(words, {.disk = files,
-                            .workingFolder = "/p",
-                            .version = "1.2.3",
-                            .readInput = [this]() -> support::Result<std::string, cli::NoInput> { return input; },
-                            .readFile = [this](const std::string& path) -> support::Result<std::string, cli::NoInput> {
-                              const auto file = files.texts.find(path);
-                              if (file == files.texts.end()) return cli::NoInput{"no such file"};
-                              return file->second;
-                            },
-                            .outIsTerminal = terminal,
-                            .noColour = noColour,
-                            .forceColour = forceColour,
-                            .processors = 1,
-                            .sourceDateEpoch = epoch,
-                            .now = [this]() -> std::int64_t {
-                              ++clockReads;
-                              return 1'806'451'200;
-                            }});
-  }
-};
-
-const std::string good = "tenant alm : cloud-alm { region = eu10 }\n";
-const std::string bad = "tenant alm : cloud-alm { region = eu99 }\n";
-
-bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-}  // namespace
+using namespace calm::cli;
 
 TEST_CASE("exit codes: fine, findings, not done, the higher one wins") {
   Shell calmc;
@@ -264,25 +221,6 @@ TEST_CASE("help: on standard output, exit 0, for every command") {
   CHECK(calmc({}).exit == Exit::NotDone);
 }
 
-TEST_CASE("help: every target is explained") {
-  Shell calmc;
-  const std::string help = calmc({"help", "build"}).out;
-  for (const std::string_view target : driver::targetNames()) CHECK(holds(help, "\n  " + std::string(target) + "  "));
-}
-
-TEST_CASE("targets: an unknown one is refused with what was meant") {
-  Shell calmc;
-  calmc.files.texts = {{"/p/good.calm", good}};
-  for (const char* words : {"terrafrom", "mta,terrafrom", "mta,", ""}) {
-    const Answer refused = calmc({"build", "good.calm", "--dry-run", "--target", words});
-    CHECK(refused.exit == Exit::NotDone);
-    CHECK(holds(refused.err, "there is no target `"));
-  }
-  CHECK(holds(calmc({"build", "good.calm", "--target", "terrafrom"}).err, "did you mean `terraform`?"));
-  CHECK(calmc({"build", "good.calm", "--dry-run", "--target", "mta,terraform", "--target=init-data"}).exit ==
-        Exit::Fine);
-}
-
 TEST_CASE("a build with errors, without keys or of a folder writes nothing") {
   Shell calmc;
   calmc.files.texts = {{"/p/bad.calm", bad}, {"/p/sub/x.calm", good}};
@@ -356,60 +294,4 @@ TEST_CASE("the last day of an @allow is held against --today, then SOURCE_DATE_E
   CHECK(exit({"build", "-o", "o", "--dry-run", "--today=2027-03-30"}) == Exit::Fine);
   CHECK(exit({"check", "--today=tomorrow"}) == Exit::NotDone);
   CHECK(calmc.clockReads == 1);
-}
-
-namespace {
-
-const std::string severalEnvironments =
-    "param env : symbol\nenvironment test { env = test }\nenvironment prod { env = prod }\n"
-    "tenant alm : cloud-alm { region = eu10, title = \"ALM ${env}\" }\n";
-
-}  // namespace
-
-TEST_CASE("environments: what makes something of several has to be told which") {
-  Shell calmc;
-  calmc.files.texts = {{"/p/main.calm", severalEnvironments}};
-  CHECK(calmc({"check", "main.calm"}).exit == Exit::Fine);
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"build", "main.calm"}, {"check", "main.calm", "--print", "model"}}) {
-    const Answer answer = calmc(words);
-    CHECK(answer.exit == Exit::NotDone);
-    CHECK(answer.out.empty());
-    CHECK(holds(answer.err, "declares the environments `test`, `prod`: choose one with --env NAME"));
-  }
-  CHECK(holds(calmc({"check", "main.calm", "--print", "model", "--env", "prod"}).out, "title = \"ALM prod\""));
-  const Answer listed = calmc({"build", "main.calm", "--env", "*", "--dry-run"});
-  CHECK(holds(listed.out, "out/test/landscape.json"));
-  CHECK(holds(listed.out, "out/prod/calm-manifest.json"));
-  CHECK(holds(calmc({"build", "main.calm", "--env", "prod", "--dry-run"}).out, "out/landscape.json"));
-}
-
-TEST_CASE("environments: of several landscapes, one without environments is compiled as it is") {
-  Shell calmc;
-  calmc.files.texts = {{"/p/calm.yaml", ""}, {"/p/main.calm", severalEnvironments}, {"/p/plain.calm", good}};
-  CHECK(calmc({"check", "--env", "prod"}).exit == Exit::Fine);
-  CHECK(holds(calmc({"check", "--env", "live"}).err, "main.calm: --env live: there is no such environment"));
-  CHECK(calmc({"check", "plain.calm", "--env", "prod"}).exit == Exit::NotDone);
-}
-
-TEST_CASE("environments: a mistake in one of them builds none") {
-  Shell calmc;
-  calmc.files.texts = {{"/p/main.calm",
-                        "param r : symbol\nenvironment a { r = eu10 }\nenvironment b { r = eu99 }\n"
-                        "tenant alm : cloud-alm { region = r }\n"}};
-  const Answer answer = calmc({"build", "main.calm", "--env", "*", "--dry-run", "--format", "concise"});
-  CHECK(answer.exit == Exit::Findings);
-  CHECK(answer.out == "main.calm:4:35: error: `eu99` is not a word that `region` knows [CALM2007]\n");
-  CHECK(holds(calmc({"build", "main.calm", "--env", "a", "--dry-run"}).out, "out/landscape.json"));
-}
-
-TEST_CASE("environments: json says in which ones a finding holds") {
-  Shell calmc;
-  calmc.files.texts = {{"/p/main.calm",
-                        "param r : symbol\nenvironment a { r = eu10 }\nenvironment b { r = eu99 }\n"
-                        "tenant alm : cloud-alm { region = r, title = 1 }\n"}};
-  const auto found = nlohmann::json::parse(calmc({"check", "main.calm", "--format", "json"}).out)["diagnostics"];
-  REQUIRE(found.size() == 2);
-  CHECK(found[0]["environments"] == nlohmann::json::array({"b"}));
-  CHECK(found[1]["environments"] == nlohmann::json::array());
 }

@@ -1,0 +1,82 @@
+// `build --emit` makes a part of what a build makes, to the byte as the whole build does; threads change no byte.
+'use strict';
+
+const assert = require('node:assert');
+const fs = require('node:fs');
+const path = require('node:path');
+const test = require('node:test');
+const { buildWith, calmc, copyOf, filesIn, scratchFolder } = require('./support/calmc');
+
+const choices = {
+  landscape: /^landscape\.json$/,
+  destinations: /^destinations\//,
+  checks: /^checks\//,
+  runbook: /^runbook\/.*\.md$/,
+  page: /^runbook\/index\.html$/,
+  graph: /^graph\//,
+  map: /^calm-map\.json$/,
+};
+const manifest = 'calm-manifest.json';
+
+const read = (folder, file) => fs.readFileSync(path.join(folder, file), 'utf8');
+
+test('each choice makes its files as the whole build does, and together they are all of them', () => {
+  const root = copyOf('acme');
+  const whole = buildWith(root, []);
+  const made = [manifest];
+  for (const [name, files] of Object.entries(choices)) {
+    const part = buildWith(root, ['--emit', name]);
+    const own = filesIn(part).filter((file) => file !== manifest);
+    assert.deepStrictEqual(own.sort(), filesIn(whole).filter((file) => files.test(file)).sort());
+    assert.ok(own.length > 0, name);
+    if (name !== 'map') own.forEach((file) => assert.strictEqual(read(part, file), read(whole, file), file));
+    assert.strictEqual(calmc(['verify', part]).status, 0);
+    made.push(...own);
+  }
+  assert.deepStrictEqual(made.sort(), filesIn(whole).sort());
+});
+
+test('the map tells of the artefacts that were made, and of no others', () => {
+  const part = buildWith(copyOf('acme'), ['--emit', 'landscape,map']);
+  assert.deepStrictEqual(Object.keys(JSON.parse(read(part, 'calm-map.json')).artefacts), ['landscape.json']);
+  assert.strictEqual(calmc(['why', `${path.join(part, 'landscape.json')}#/calm`]).status, 0);
+});
+
+test('what a whole build made and a part does not make goes, but for what somebody changed', () => {
+  const root = copyOf('acme');
+  const out = path.join(scratchFolder(), 'out');
+  assert.strictEqual(calmc(['build', root, '-o', out]).status, 0);
+  const changed = path.join(out, 'graph/landscape.mmd');
+  fs.appendFileSync(changed, '%% mine\n');
+  const done = calmc(['build', root, '-o', out, '--emit', 'destinations']);
+  assert.strictEqual(done.status, 0);
+  assert.match(done.stderr, /kept, because it was changed: .*graph\/landscape\.mmd/);
+  const left = filesIn(out).filter((file) => !choices.destinations.test(file));
+  assert.deepStrictEqual(left.sort(), [manifest, 'graph/landscape.mmd']);
+});
+
+test('the same bytes with one thread and with several', () => {
+  const folder = scratchFolder();
+  const numbers = Array.from({ length: 150 }, (_, at) => `"t${at}"`).join(', ');
+  const root = path.join(folder, 'main.calm');
+  fs.writeFileSync(
+    root,
+    `tenant alm : cloud-alm { region = eu10 }
+for key in [${numbers}] {
+  tenant "sales-\${key}" : cloud-for-customer {
+    url         = "https://\${key}.crm.ondemand.com"
+    monitored-by = alm
+    use-case integration-exception-monitoring { user = "CALM_\${key}", password = secret("c4c/\${key}") }
+  }
+}
+`,
+  );
+  const targets = ['--target', 'properties,terraform,mta,kubernetes,init-data,cloud-alm-api'];
+  const out = (threads) => path.join(folder, `out-${threads}`);
+  for (const threads of [1, 2, 5]) {
+    const done = calmc(['build', root, '-o', out(threads), '-j', String(threads), ...targets]);
+    assert.strictEqual(done.status, 0, done.stdout + done.stderr);
+  }
+  assert.ok(filesIn(out(1)).length > 150);
+  for (const threads of [2, 5]) assert.strictEqual(read(out(threads), manifest), read(out(1), manifest));
+});
