@@ -68,7 +68,9 @@ support::Result<std::string, WhyProblem> why(Files& disk, const std::string& wor
   const std::string path = absolute(workingFolder, file);
   const auto folder = outputFolderOf(disk, path);
   if (!disk.isFile(path)) return WhyProblem{file, "no such file"};
-  if (!folder) return WhyProblem{file, fmt::format("no build wrote it: there is no {} beside or above it", mapName)};
+  if (!folder)
+    return WhyProblem{
+        file, fmt::format("no build wrote it, or one that made no map: there is no {} beside or above it", mapName)};
 
   const auto bytes = disk.read(path, *folder, noLimit);
   if (!bytes) return WhyProblem{file, bytes.error().reason};

@@ -55,6 +55,10 @@ test('a landscape, its folder and its output are the same side', () => {
   const [fromSources] = diff(example('acme'), example('acme-moved'));
   const [fromOutput] = diff(out, build(path.join(example('acme-moved'), 'main.calm')));
   assert.deepStrictEqual(fromOutput, fromSources);
+  assert.deepStrictEqual(
+    fromSources.artefacts.map((artefact) => artefact.path).filter((name) => name.startsWith('checks/')),
+    ['checks/checks.json'],
+  );
 });
 
 test('the steps that re-open are those whose tick the page loses', () => {

@@ -55,6 +55,17 @@ test('what a whole build made and a part does not make goes, but for what somebo
   assert.deepStrictEqual(left.sort(), [manifest, 'graph/landscape.mmd']);
 });
 
+test('what needs a file that was not made says which', () => {
+  const root = copyOf('acme');
+  const part = buildWith(root, ['--emit', 'landscape']);
+  const why = calmc(['why', `${path.join(part, 'landscape.json')}#/calm`]);
+  assert.strictEqual(why.status, 2);
+  assert.match(why.stderr, /made no map: there is no calm-map\.json beside or above it/);
+  const diff = calmc(['diff', part, root]);
+  assert.strictEqual(diff.status, 2);
+  assert.match(diff.stderr, /was built without runbook\/index\.html \(--emit\); build it whole/);
+});
+
 test('the same bytes with one thread and with several', () => {
   const folder = scratchFolder();
   const numbers = Array.from({ length: 150 }, (_, at) => `"t${at}"`).join(', ');

@@ -1,5 +1,7 @@
 #include "driver/change/artefacts.h"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -17,9 +19,13 @@ namespace {
 constexpr std::uint64_t longestArtefact = 1u << 30;
 constexpr std::string_view landscapeName = "landscape.json";
 
+constexpr std::string_view pageName = "runbook/index.html";
+
+/// Whether something stands there that no other artefact says: Postman's collections are `checks.json` in other words.
 bool hasMeaning(std::string_view path) {
   if (path == "calm-map.json" || path == emit::manifest::fileName || path.starts_with("graph/")) return false;
-  return !path.starts_with("runbook/") || path == "runbook/index.html";
+  if (path.ends_with(".postman_collection.json")) return false;
+  return !path.starts_with("runbook/") || path == pageName;
 }
 
 /// Keeps in memory what carries meaning.
@@ -72,6 +78,11 @@ support::Result<Built, NotComparable> readOne(const std::string& folder, Files& 
   if (!bytes) return NotComparable{manifestPath, bytes.error().reason};
   const auto manifest = readManifest(bytes.value());
   if (!manifest) return NotComparable{manifestPath, "is no manifest of a build"};
+  for (const std::string_view needed : {landscapeName, pageName}) {
+    if (manifest->find(needed) == manifest->end()) {
+      return NotComparable{folder, fmt::format("was built without {} (--emit); build it whole", needed)};
+    }
+  }
   Built built;
   for (const auto& [path, entry] : *manifest) {
     if (!hasMeaning(path)) continue;
