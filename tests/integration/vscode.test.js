@@ -102,6 +102,23 @@ test('a file is formatted by the server', async () => {
   await editor.stop();
 });
 
+test('the uses of a name are shown in the types of the editor', async () => {
+  const main = copyOf('acme');
+  const shared = path.join(path.dirname(main), 'shared/alm.calm');
+  const editor = await started(folder, path.dirname(main));
+  const document = editor.open(shared);
+  await editor.said(shared, () => true);
+  const lenses = await editor.seen.providers.get('CodeLens').provideCodeLenses(document, {});
+  const { command } = lenses.find((each) => each.command.command === 'editor.action.showReferences');
+  const [uri, position, places] = command.arguments;
+  const { Location, Position, Uri } = editor.module;
+  assert.ok(uri instanceof Uri && position instanceof Position && places.every((each) => each instanceof Location));
+  assert.strictEqual(uri.fsPath, shared);
+  assert.strictEqual(command.title, `${places.length} uses`);
+  assert.ok(places.every((each) => each.uri.fsPath === main));
+  await editor.stop();
+});
+
 test('settings reach the server, also those of later; another program is another server', async () => {
   const main = copyOf('acme');
   fs.rmSync(path.join(path.dirname(main), 'keys'), { recursive: true });

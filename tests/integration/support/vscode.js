@@ -43,6 +43,12 @@ class Diagnostic {
   }
 }
 
+class Location {
+  constructor(uri, range) {
+    Object.assign(this, { uri, range });
+  }
+}
+
 class TextEdit {
   constructor(range, newText) {
     Object.assign(this, { range, newText });
@@ -149,7 +155,7 @@ function stub({ folder, settings, answer }) {
     match: (selectors, document) => (selectors.some((each) => each.language === document.languageId) ? 10 : 0),
   };
   const known = {
-    CancellationTokenSource, CodeActionKind, Diagnostic, Disposable, EventEmitter, Position, Range, TextEdit, Uri,
+    CancellationTokenSource, CodeActionKind, Diagnostic, Disposable, EventEmitter, Location, Position, Range, TextEdit, Uri,
     commands: {
       executeCommand: (name, ...rest) => Promise.resolve(seen.commands.get(name)?.(...rest)),
       registerCommand: (name, command) => {

@@ -5,6 +5,7 @@ const vscode = require('vscode');
 const { LanguageClient } = require('vscode-languageclient/node');
 const { program } = require('./calmc');
 const { build, openRunbook, showGraph } = require('./commands');
+const { lensesWith } = require('./lenses');
 
 /** The settings that the server reads. */
 const told = ['environment', 'keysAbsent', 'explanations'];
@@ -30,6 +31,7 @@ async function start() {
   client = new LanguageClient('calm', 'Calm', { command, args: ['lsp'] }, {
     documentSelector: [{ scheme: 'file', language: 'calm' }],
     initializationOptions: Object.fromEntries(told.map((name) => [name, settings.get(name)])),
+    middleware: { provideCodeLenses: lensesWith(() => client.protocol2CodeConverter) },
     synchronize: { configurationSection: 'calm' },
   });
   // The library says itself why a conversation does not begin.
