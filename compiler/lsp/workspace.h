@@ -43,6 +43,8 @@ class Workspace {
   const std::map<std::string, Look>& looks() const { return looks_; }
   /// The key of the project that a file belongs to.
   std::string keyOf(const std::string& path);
+  /// The folder of the project of this key.
+  std::string folderOf(const std::string& key);
 
   /// The landscape that the file is part of, in its last environment, with tokens and the whole model; null where it
   /// could not be read. Of several that import the file, the first.
@@ -50,7 +52,6 @@ class Workspace {
 
  private:
   Look lookAt(const std::string& key);
-  std::string folderOf(const std::string& key);
   std::string startOf(const std::string& path);
   void stale(const std::string& path);
 

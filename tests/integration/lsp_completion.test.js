@@ -99,6 +99,21 @@ test('names of the right kind, also of objects that the product derives', async 
   await desk.stop();
 });
 
+test('of several landscapes in a folder, objects are those of the own one', async () => {
+  const desk = await Desk.open();
+  fs.writeFileSync(path.join(path.dirname(desk.file), 'zoo.calm'), 'tenant zoo : btp-subaccount {}\n');
+  const text = `${head}tenant a : c4c {
+  monitored-by = alm
+  use-case real-user-monitoring { user = "u", password = secret("p") }
+  communication-arrangement rum {
+    instance = |
+  }
+}`;
+  assert.deepStrictEqual(await desk.labels(text), ['CRUN.CRUN_HTTP']);
+  assert.deepStrictEqual(await desk.labels(`${head}environment prod {}\nenvironment |`), ['prod']);
+  await desk.stop();
+});
+
 test('broken text is the normal case', async () => {
   const desk = await Desk.open({ snippets: false });
   const users = ['user', 'password', 'title', 'description'];

@@ -92,6 +92,7 @@ class Decision {
 
   void decideInText() {
     const std::string_view before = text_.substr(around_.word.begin, offset_ - around_.word.begin);
+    if (before.find_first_of("\r\n") != std::string_view::npos) return;
     const std::size_t opened = before.rfind("${");
     const bool isEscaped = opened != std::string_view::npos && opened > 0 && before[opened - 1] == '\\';
     if (opened != std::string_view::npos && !isEscaped && before.find('}', opened) == std::string_view::npos) {
@@ -99,8 +100,9 @@ class Decision {
     }
     decideFile(Wants::ImportedFile, Wants::KeyFile);
     const bool isClosed = text_[around_.word.end - 1] == '"' && around_.word.end - around_.word.begin > 1;
+    const auto lineEnd = std::min(text_.find_first_of("\r\n", offset_), text_.size());
+    writing_.word.end = std::min(around_.word.end - (isClosed ? 1 : 0), static_cast<std::uint32_t>(lineEnd));
     ++writing_.word.begin;
-    if (isClosed) --writing_.word.end;
   }
 
   void decideInterpolation(std::uint32_t begin) {

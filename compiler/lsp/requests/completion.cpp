@@ -26,27 +26,46 @@ class Completion {
            writing_.wants == Writing::Wants::Looped;
   }
 
-  Json run(const std::optional<Located>& place) {
-    const std::string root = place ? place->file.root : session_.setup.workingFolder;
-    const Knowledge knowledge(session_.setup.disk, root);
+  /// What stands in other files is looked at only where a name is wanted: the answer comes while somebody writes.
+  Json run() {
+    const Knowledge knowledge(session_.setup.disk, root());
     catalog_ = &knowledge.catalog();
-    std::optional<NameIndex> names;
-    std::optional<Reachable> reachable;
-    if (place && needsNames()) {
-      const driver::Loader& loader = place->look.compilation->loader();
-      names.emplace(loader, *catalog_);
-      reachable.emplace(loader, *names, place->file, writing_.blocks);
-      if (const auto* analysed = place->look.compilation->analysed()) knowing_.model = &analysed->model();
-    }
     knowing_.catalog = catalog_;
-    knowing_.reachable = reachable ? &*reachable : nullptr;
-    return shown(offers(place));
+    if (!needsNames()) return shown(offers());
+    findFile();
+    if (file_ == nullptr) return shown(offers());
+    const NameIndex names(compilation_->loader(), *catalog_);
+    const Reachable reachable(compilation_->loader(), names, *file_, writing_.blocks);
+    knowing_.reachable = &reachable;
+    if (const auto* analysed = compilation_->analysed()) knowing_.model = &analysed->model();
+    return shown(offers());
   }
 
  private:
-  bool needsNames() const { return writing_.wants == Writing::Wants::Value || writing_.wants == Writing::Wants::Param; }
+  std::string root() const {
+    if (!document_.path) return session_.setup.workingFolder;
+    return session_.workspace.folderOf(session_.workspace.keyOf(*document_.path));
+  }
 
-  std::vector<Offer> offers(const std::optional<Located>& place) {
+  bool needsNames() const {
+    return writing_.wants == Writing::Wants::Value || writing_.wants == Writing::Wants::Param ||
+           writing_.wants == Writing::Wants::EnvironmentName;
+  }
+
+  /// In its project; of several landscapes in the one that it is part of.
+  void findFile() {
+    if (const auto found = projectFileOf(session_, document_)) {
+      compilation_ = found->look.compilation.get();
+      file_ = &found->file;
+    }
+    if (file_ == nullptr || compilation_->starts().size() < 2) return;
+    if (const auto found = landscapeFileOf(session_, *document_.path)) {
+      compilation_ = &found->landscape;
+      file_ = &found->file;
+    }
+  }
+
+  std::vector<Offer> offers() {
     const bool snippets = session_.client.snippets;
     switch (writing_.wants) {
       case Writing::Wants::Nothing:
@@ -64,7 +83,7 @@ class Completion {
       case Writing::Wants::Type:
         return typesFor(snippets);
       case Writing::Wants::EnvironmentName:
-        return environments(place);
+        return environments();
       case Writing::Wants::Param:
         return paramsFor(writing_, knowing_);
       case Writing::Wants::Value:
@@ -82,9 +101,8 @@ class Completion {
         return codes();
       case Writing::Wants::ImportedFile:
       case Writing::Wants::KeyFile:
-        if (place)
-          return filesFor(writing_, document_.text, offset_, {place->file.path, place->file.root}, session_.setup.disk);
-        break;
+        if (!document_.path) break;
+        return filesFor(writing_, document_.text, offset_, {*document_.path, root()}, session_.setup.disk);
     }
     return {};
   }
@@ -97,11 +115,11 @@ class Completion {
     return offers;
   }
 
-  std::vector<Offer> environments(const std::optional<Located>& place) const {
+  std::vector<Offer> environments() const {
     std::vector<Offer> offers;
-    if (!place) return offers;
+    if (file_ == nullptr) return offers;
     std::set<std::string_view> seen;
-    for (const driver::LoadedFile& file : place->look.compilation->loader().files()) {
+    for (const driver::LoadedFile& file : compilation_->loader().files()) {
       for (const syntax::Item& item : file.tree.items) {
         const auto* environment = std::get_if<syntax::Environment>(&item);
         if (environment == nullptr || !environment->name || isHalfWritten(*environment)) continue;
@@ -165,6 +183,9 @@ class Completion {
   std::uint32_t offset_;
   Writing writing_;
   const packs::Catalog* catalog_ = nullptr;
+  const driver::Compilation* compilation_ = nullptr;
+  /// Null where the document is in no project, or nobody asks for one.
+  const driver::LoadedFile* file_ = nullptr;
   Knowing knowing_;
 };
 
@@ -183,7 +204,7 @@ Reply completion(Session& session, const Json& params) {
   if (!offset) return Failure{Failure::invalidParams, "`position` is a position"};
   Completion completion(session, *document, *offset);
   if (isIdle(params, completion)) return Json();
-  return completion.run(locate(session, params));
+  return completion.run();
 }
 
 }  // namespace calm::lsp

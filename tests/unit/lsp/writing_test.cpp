@@ -131,6 +131,7 @@ TEST_CASE("the whole word is replaced that the place is in or behind") {
   CHECK(wordAt("tenant a : b {\n  url = \"x|\n}") == "x");
   CHECK(wordAt("import \"a/b|c\"") == "a/bc");
   CHECK(wordAt("in|") == "in");
+  CHECK(wordAt("import \"a|b\nlet c = \"d\"\n") == "ab");
 }
 
 TEST_CASE("what stands in a block already is known from both sides") {
