@@ -223,20 +223,22 @@ class Painting {
   /// Line by line: a client need not take a token of several lines.
   void add(std::uint32_t begin, std::uint32_t end, TokenType type, TokenModifier modifier = TokenModifier::None) {
     while (begin < end) {
-      const std::uint32_t lineEnd = std::min(end, endOf("\r\n", begin));
+      const std::uint32_t lineEnd = find("\r\n", begin, end);
       if (begin < lineEnd) painted_.push_back({begin, lineEnd, type, modifier});
       begin = static_cast<std::uint32_t>(std::min<std::size_t>(end, text_.find_first_not_of("\r\n", lineEnd)));
     }
   }
 
-  std::uint32_t endOf(std::string_view anyOf, std::uint32_t from) const {
-    return static_cast<std::uint32_t>(std::min(text_.size(), text_.find_first_of(anyOf, from)));
+  /// Looks no further than the end, or every gap would cost the rest of the text.
+  std::uint32_t find(std::string_view anyOf, std::uint32_t begin, std::uint32_t end) const {
+    const std::size_t at = text_.substr(begin, end - begin).find_first_of(anyOf);
+    return at == std::string_view::npos ? end : begin + static_cast<std::uint32_t>(at);
   }
 
   void paintTrivia(std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t at = begin; (at = std::min(end, endOf("/", at))) < end;) {
+    for (std::uint32_t at = begin; (at = find("/", at, end)) < end;) {
       const bool isBlock = text_.substr(at, 2) == "/*";
-      const std::size_t closing = isBlock ? text_.find("*/", at + 2) : endOf("\r\n", at);
+      const std::size_t closing = isBlock ? text_.find("*/", at + 2) : find("\r\n", at, end);
       const std::size_t behind = isBlock && closing != std::string_view::npos ? closing + 2 : closing;
       const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(end, behind));
       const bool isDocumentation = text_.substr(at, 3) == "///";

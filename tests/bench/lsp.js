@@ -41,7 +41,7 @@ async function typing(folder) {
   const editor = new Editor(folder);
   const { capabilities } = await editor.initialize();
   await editor.open(file);
-  const times = { 'keystroke to diagnostics': [], 'hover after a keystroke': [], 'hover again': [] };
+  const times = { 'keystroke to diagnostics': [], 'hover after a keystroke': [], 'hover again': [], 'semantic tokens': [] };
   if (capabilities.completionProvider) times['completion after a keystroke'] = [];
   const { text } = editor.texts.get(file);
   let at = text.indexOf('\n\n', text.length / 2) + 2;
@@ -53,6 +53,7 @@ async function typing(folder) {
     const place = editor.place(file, 'monitored-by', 2);
     await timed(times['hover after a keystroke'], () => editor.request('textDocument/hover', place));
     await timed(times['hover again'], () => editor.request('textDocument/hover', place));
+    await timed(times['semantic tokens'], () => editor.request('textDocument/semanticTokens/full', place));
     if (!capabilities.completionProvider) continue;
     await editor.change(file, at, at, ' ');
     at += 1;
