@@ -58,7 +58,8 @@ std::optional<DividedLook> lookDivided(const semantics::Program& program, const 
                                        semantics::KeyFiles& keys, unsigned threads) {
   const auto isBroken = [](const semantics::File& file) { return file.tree->hasFindings() || file.tree->damaged; };
   if (environments.size() < 2 || std::any_of(program.files.begin(), program.files.end(), isBroken)) return std::nullopt;
-  auto sharing = semantics::shareOut(program.files);
+  const auto titles = catalog.policies().empty() ? semantics::Titles::Unread : semantics::Titles::Read;
+  auto sharing = semantics::shareOut(program.files, titles);
   if (!sharing) return std::nullopt;
   DividedLook look{std::make_unique<semantics::Sharing>(std::move(*sharing)), nullptr, {}};
   const auto analyse = [&](const std::string& environment, const semantics::QuietItems& quiet) {

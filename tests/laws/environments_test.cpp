@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "driver/environment_choice.h"
 #include "laws/corpus.h"
@@ -51,8 +52,14 @@ tenant zz-other : cloud-for-customer {
   monitored-by = zz-hub
   use-case integration-exception-monitoring { user = "CALM", password = secret("zz/iem") }
 }
+tenant zz-named : cloud-for-customer {
+  title        = "CRM ${zz-stage}"
+  monitored-by = zz-hub
+  use-case integration-exception-monitoring { user = "CALM", password = secret("zz/iem") }
+}
 tenant zz-crm : cloud-for-customer {
   title        = "CRM ${zz-stage}"
+  description  = "of ${zz-stage}"
   monitored-by = zz-hub
   use-case integration-exception-monitoring { user = "CALM", password = secret("zz/iem") }
   communication-arrangement iem {
@@ -103,5 +110,22 @@ TEST_CASE("environments: the examples say the same beside environments that diff
       if (path.ends_with("/main.calm")) text += threeEnvironments;
     }
     CHECK(findingsOf(each.files, each.folder, {}, false) == findingsOf(each.files, each.folder, {}, true));
+  }
+}
+
+TEST_CASE("environments: a title that only shows a symbol is shared unless somebody reads it") {
+  const std::string titled =
+      "param stage : symbol\nenvironment a { stage = a }\nenvironment b { stage = b }\n"
+      "tenant alm : cloud-alm { region = eu10, title = \"ALM ${stage}\" }\n";
+  const std::string reading = titled + "assert alm.title == \"ALM a\" \"the title says a\"\n";
+  const std::string ofText =
+      "param shown : text = \"x\"\nenvironment a { shown = \"a\" }\nenvironment b { shown = \"\" }\n"
+      "tenant alm : cloud-alm { region = eu10, title = \"ALM ${shown}\" }\n";
+  for (const auto& [text, count] : {std::pair{titled, 0u}, {reading, 1u}, {ofText, 0u}}) {
+    driver::MemoryFiles files;
+    files.texts = {{"/p/main.calm", text}};
+    const Findings together = findingsOf(files, "/p", {}, false);
+    CHECK(together == findingsOf(files, "/p", {}, true));
+    CHECK(together.size() == count);
   }
 }

@@ -60,13 +60,15 @@ class Collecting {
                value.node);
   }
 
-  std::vector<std::string_view> take() {
-    std::sort(names_.begin(), names_.end());
-    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-    return std::move(names_);
-  }
+  ItemNames take() { return {eachOnce(std::move(names_)), eachOnce(std::move(inTitles_))}; }
 
  private:
+  static std::vector<std::string_view> eachOnce(std::vector<std::string_view> names) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  }
+
   void parts(const syntax::RichText& text) {
     for (const syntax::TextPart& part : text.parts) {
       if (part.path) value(*part.path);
@@ -79,6 +81,20 @@ class Collecting {
     members(block.members);
   }
 
+  void field(const syntax::Field& field) {
+    const auto* text = std::get_if<std::unique_ptr<syntax::RichText>>(&field.value.node);
+    if (field.name.text != titleField || !text) return value(field.value);
+    for (const syntax::TextPart& part : (*text)->parts) {
+      if (!part.path) continue;
+      const auto* name = std::get_if<syntax::Name>(&part.path->node);
+      if (name) {
+        inTitles_.push_back(name->text);
+      } else {
+        value(*part.path);
+      }
+    }
+  }
+
   void loop(const syntax::For& loop) {
     value(loop.range);
     members(loop.members);
@@ -87,7 +103,7 @@ class Collecting {
   void members(const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
       std::visit(support::overloaded{
-                     [&](const syntax::Field& field) { value(field.value); },
+                     [&](const syntax::Field& field) { this->field(field); },
                      [&](const syntax::Block& block) { this->block(block); },
                      [&](const syntax::For& loop) { this->loop(loop); },
                  },
@@ -96,11 +112,12 @@ class Collecting {
   }
 
   std::vector<std::string_view> names_;
+  std::vector<std::string_view> inTitles_;
 };
 
 }  // namespace
 
-std::vector<std::string_view> namesIn(const syntax::Item& item) {
+ItemNames namesIn(const syntax::Item& item) {
   Collecting collecting;
   collecting.item(item);
   return collecting.take();
@@ -109,7 +126,7 @@ std::vector<std::string_view> namesIn(const syntax::Item& item) {
 std::vector<std::string_view> namesIn(const syntax::Value& value) {
   Collecting collecting;
   collecting.value(value);
-  return collecting.take();
+  return collecting.take().read;
 }
 
 }  // namespace calm::semantics

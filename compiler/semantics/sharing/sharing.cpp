@@ -1,5 +1,6 @@
 #include "semantics/sharing/sharing.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -43,15 +44,25 @@ struct Node {
   /// It is something to look at, and not only a value.
   bool weighs = false;
   std::vector<std::string_view> reads;
+  /// Names that only its titles show.
+  std::vector<std::string_view> shows;
+  /// A param of type `symbol`.
+  bool isSymbol = false;
   bool dependent = false;
   bool needed = false;
 };
 
 class Dividing {
  public:
-  explicit Dividing(std::span<const File> files) {
+  Dividing(std::span<const File> files, Titles titles) {
     for (const File& file : files) {
       for (const syntax::Item& item : file.tree->items) add(item);
+    }
+    const bool areRead = titles == Titles::Read || std::any_of(nodes_.begin(), nodes_.end(), readsTitle);
+    for (Node& node : nodes_) {
+      for (const std::string_view name : node.shows) {
+        if (areRead || !isSymbol(name)) node.reads.push_back(name);
+      }
     }
   }
 
@@ -75,12 +86,28 @@ class Dividing {
   }
 
  private:
+  static bool readsTitle(const Node& node) {
+    return std::find(node.reads.begin(), node.reads.end(), titleField) != node.reads.end();
+  }
+
+  /// Whether the name can mean nothing but params of type `symbol`.
+  bool isSymbol(std::string_view name) const {
+    bool isSymbol = true;
+    eachMeaning(name, [&](std::uint32_t id) { isSymbol = isSymbol && nodes_[id].isSymbol; });
+    return isSymbol;
+  }
+
   void add(const syntax::Item& item) {
     const auto id = static_cast<std::uint32_t>(nodes_.size());
     Node& node = nodes_.emplace_back();
-    node.reads = namesIn(item);
+    ItemNames names = namesIn(item);
+    node.reads = std::move(names.read);
+    node.shows = std::move(names.inTitles);
     std::visit(support::overloaded{
-                   [&](const syntax::Param& param) { declare(param.name.text, id); },
+                   [&](const syntax::Param& param) {
+                     node.isSymbol = param.type.name.text == "symbol";
+                     declare(param.name.text, id);
+                   },
                    [&](const syntax::Let& let) {
                      node.item = &let;
                      declare(let.name.text, id);
@@ -185,6 +212,6 @@ class Dividing {
 
 }  // namespace
 
-std::optional<Sharing> shareOut(std::span<const File> files) { return Dividing(files).run(); }
+std::optional<Sharing> shareOut(std::span<const File> files, Titles titles) { return Dividing(files, titles).run(); }
 
 }  // namespace calm::semantics
