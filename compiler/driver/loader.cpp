@@ -39,6 +39,15 @@ bool wasReported(const syntax::Value& path) {
   return path.tainted || std::holds_alternative<syntax::Missing>(path.node);
 }
 
+/// Whether the file is there but was not read, since it or the project is too large: its text is empty, and that is
+/// the first finding at its beginning. An import of it is like one that leads nowhere.
+bool isTooLarge(const LoadedFile& file) {
+  if (!file.sink.hasErrors()) return false;
+  const diagnostics::Diagnostic& first = file.sink.found().front();
+  const bool isLimit = first.code == diagnostics::FileTooLarge.code || first.code == diagnostics::ProjectTooLarge.code;
+  return isLimit && first.span == source::Span{file.source, 0, 0};
+}
+
 void reportFault(PathFault fault, const std::string& written, source::Span place, diagnostics::Sink& sink) {
   switch (fault) {
     case PathFault::Empty:
@@ -160,7 +169,9 @@ std::uint32_t Loader::follow(const syntax::Import& import, LoadedFile& from) {
     if (*named.fault == PathFault::NotRelative) offerNear(*written, place, from);
     return ImportEdge::unread;
   }
-  if (const auto known = byPath_.find(named.absolute); known != byPath_.end()) return known->second;
+  if (const auto known = byPath_.find(named.absolute); known != byPath_.end()) {
+    return isTooLarge(files_[known->second]) ? ImportEdge::unread : known->second;
+  }
   auto text = disk_.read(named.absolute, from.root, limits_.fileBytes);
   if (!text) {
     reportUnread(*written, place, text.error(), from);
