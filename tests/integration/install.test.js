@@ -32,6 +32,19 @@ test('cmake --install puts everything under its prefix', () => {
   assert.match(run(path.join(prefix, 'bin/calmc'), 'version'), /^calmc \d/);
 });
 
+test('the licences of the code of others that is in the program are installed with it', () => {
+  const prefix = scratchFolder();
+  run('cmake', '--install', built, '--prefix', prefix);
+  const copyright = fs.readFileSync(path.join(prefix, 'share/doc/calmc/copyright'), 'utf8');
+  assert.ok(copyright.startsWith(fs.readFileSync(path.join(repository, 'LICENSE'), 'utf8')));
+  const parts = run(path.join(repository, 'packaging/parts')).trimEnd().split('\n');
+  assert.ok(parts.length > 7);
+  for (const name of parts) {
+    assert.ok(copyright.includes(`The program holds code of the package ${name}:`), name);
+    assert.ok(copyright.includes(fs.readFileSync(`/usr/share/doc/${name}/copyright`, 'utf8')), name);
+  }
+});
+
 const release = scratchFolder();
 const written = run(path.join(repository, 'packaging/package'), built, release).trimEnd().split('\n');
 const find = (end) => written.find((file) => file.endsWith(end));
