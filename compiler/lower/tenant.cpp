@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,10 +13,18 @@ namespace calm::lower {
 
 namespace {
 
+/// Whether the definition is one of this kind, and not one of the same name from elsewhere (fields that every block
+/// has).
+bool isOf(const packs::Kind& kind, const packs::FieldDef* def) {
+  const auto* const begin = kind.fields.data();
+  return !std::less<>()(def, begin) && std::less<>()(def, begin + kind.fields.size());
+}
+
 /// The field with a known value; null where there is none.
 const model::Field* fieldOf(const model::Object& object, const packs::FieldDef& def) {
   for (const model::Field& field : object.fields) {
-    if ((field.def == &def || field.def->name == def.name) && field.value.known()) return &field;
+    if (field.def != &def && (isOf(*object.kind, field.def) || field.def->name != def.name)) continue;
+    if (field.value.known()) return &field;
   }
   return nullptr;
 }
