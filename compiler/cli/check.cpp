@@ -1,3 +1,5 @@
+#include <memory>
+
 #include "cli/commands.h"
 #include "cli/fix.h"
 #include "cli/input.h"
@@ -34,7 +36,10 @@ Answer check(const Options& options, const Surroundings& surroundings) {
   const auto settings = settingsOf(options, surroundings);
   if (!settings) return notDone(settings.error());
   if (fixing) return fix(input.value(), settings.value(), options, surroundings);
-  driver::Compilation compilation(surroundings.disk, surroundings.workingFolder, settings.value());
+  const auto made =
+      std::make_shared<driver::Compilation>(surroundings.disk, surroundings.workingFolder, settings.value());
+  if (surroundings.leave) surroundings.leave(made);
+  driver::Compilation& compilation = *made;
   if (options.print) return print(compilation, input.value(), options, surroundings);
   compilation.run(input.value(), driver::Until::Model);
   return report(compilation, options, surroundings);

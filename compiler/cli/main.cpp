@@ -9,10 +9,12 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <new>
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cli/run.h"
@@ -24,6 +26,13 @@ namespace {
 
 constexpr int bug = static_cast<int>(calm::cli::Exit::Bug);
 constexpr int notDone = static_cast<int>(calm::cli::Exit::NotDone);
+
+/// The leak check of the sanitizers wants to see that everything is taken apart.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool endsAtOnce = false;
+#else
+constexpr bool endsAtOnce = true;
+#endif
 
 /// An assertion that fails is a mistake of ours, and pipelines tell it from findings by the exit code.
 void onAbort(int) {
@@ -45,20 +54,22 @@ std::optional<std::string> variable(const char* name) {
 int run(const std::vector<std::string>& words) {
   using namespace calm;
   driver::DiskFiles disk;
-  const cli::Surroundings surroundings{.disk = disk,
-                                       .workingFolder = std::filesystem::current_path().generic_string(),
-                                       .version = CALM_VERSION,
-                                       .readInput = cli::readStandardInput,
-                                       .readFile = [&](const auto& path) { return cli::readNamedFile(disk, path); },
-                                       .variable = [](const auto& name) { return variable(name.c_str()); },
-                                       .outIsTerminal = isatty(STDOUT_FILENO) == 1,
-                                       .terminalWidth = cli::terminalWidth(),
-                                       .noColour = isSet("NO_COLOR", ""),
-                                       .forceColour = isSet("CLICOLOR_FORCE", "0"),
-                                       .processors = std::thread::hardware_concurrency(),
-                                       .sourceDateEpoch = variable("SOURCE_DATE_EPOCH"),
-                                       .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
+  cli::Surroundings surroundings{.disk = disk,
+                                 .workingFolder = std::filesystem::current_path().generic_string(),
+                                 .version = CALM_VERSION,
+                                 .readInput = cli::readStandardInput,
+                                 .readFile = [&](const auto& path) { return cli::readNamedFile(disk, path); },
+                                 .variable = [](const auto& name) { return variable(name.c_str()); },
+                                 .outIsTerminal = isatty(STDOUT_FILENO) == 1,
+                                 .terminalWidth = cli::terminalWidth(),
+                                 .noColour = isSet("NO_COLOR", ""),
+                                 .forceColour = isSet("CLICOLOR_FORCE", "0"),
+                                 .processors = std::thread::hardware_concurrency(),
+                                 .sourceDateEpoch = variable("SOURCE_DATE_EPOCH"),
+                                 .now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
   int exit = bug;
+  std::vector<std::shared_ptr<const void>> left;
+  if (endsAtOnce) surroundings.leave = [&](auto made) { left.push_back(std::move(made)); };
   // The thread that does the work takes the signals, or waits for them (--watch).
   cli::blockStopSignals();
   support::Thread thread([&] {
@@ -66,6 +77,7 @@ int run(const std::vector<std::string>& words) {
     exit = cli::write(cli::run(words, surroundings));
   });
   thread.join();
+  if (endsAtOnce) std::_Exit(exit);
   return exit;
 }
 

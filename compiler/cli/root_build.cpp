@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -102,16 +103,26 @@ std::vector<std::string> foldersOf(driver::Compilation& compilation, std::string
   return folders;
 }
 
+/// A compilation, and what it read.
+struct RecordedCompilation {
+  RecordedCompilation(const driver::Settings& settings, const Surroundings& surroundings)
+      : disk(surroundings.disk), compilation(disk, surroundings.workingFolder, settings) {}
+
+  driver::RecordedFiles disk;
+  driver::Compilation compilation;
+};
+
 }  // namespace
 
 RootBuild buildRoot(const driver::Input& input, const driver::Settings& settings, Folders folders,
                     const Options& options, const Surroundings& surroundings) {
-  driver::RecordedFiles disk(surroundings.disk);
-  driver::Compilation compilation(disk, surroundings.workingFolder, settings);
+  const auto made = std::make_shared<RecordedCompilation>(settings, surroundings);
+  if (folders == Folders::One && surroundings.leave) surroundings.leave(made);
+  driver::Compilation& compilation = made->compilation;
   compilation.run(input, driver::Until::Plan);
   RootBuild build;
   build.account.add(compilation);
-  for (const std::string& path : disk.seen()) {
+  for (const std::string& path : made->disk.seen()) {
     build.rule.sources.insert(driver::relative(path, surroundings.workingFolder));
   }
   // Also with --fail-on=never: nothing was built.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -38,8 +39,11 @@ struct Surroundings {
   std::optional<std::string> sourceDateEpoch = std::nullopt;
   /// Seconds since 1970; asked for `--today=now` alone.
   std::function<std::int64_t()> now = nullptr;
+  /// Takes what a command has made and no longer needs, so that it is not taken apart piece by piece where the program
+  /// ends at once: for a large landscape that takes as long as to read it. Nothing where the program goes on.
+  std::function<void(std::shared_ptr<const void>)> leave = nullptr;
 
-  /// The same world with another disk.
+  /// The same world with another disk, which goes on.
   Surroundings with(driver::Files& other) const {
     return {other,         workingFolder, version,     readInput,  readFile,        variable, outIsTerminal,
             terminalWidth, noColour,      forceColour, processors, sourceDateEpoch, now};
