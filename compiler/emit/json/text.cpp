@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "emit/unicode/code_point.h"
 
@@ -13,6 +15,30 @@ constexpr std::array<bool, 256> plainBytes = [] {
   for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
   return plain;
 }();
+
+/// Whether all eight bytes are plain ones.
+bool allPlain(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t highs = ones * 0x80;
+  // The high bit of a byte of the sum or difference tells what the byte is, up to the first one that is not plain.
+  const std::uint64_t quotes = bytes ^ (ones * '"');
+  const std::uint64_t backslashes = bytes ^ (ones * '\\');
+  const std::uint64_t zeros = ((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes);
+  const std::uint64_t controls = (bytes - ones * 0x20) & ~bytes;
+  return ((bytes | (bytes + ones) | controls | zeros) & highs) == 0;
+}
+
+/// The end of the run of plain bytes that begins there.
+std::size_t plainEnd(std::string_view text, std::size_t at) {
+  std::uint64_t next = 0;
+  while (at + sizeof next <= text.size()) {
+    std::memcpy(&next, text.data() + at, sizeof next);
+    if (!allPlain(next)) break;
+    at += sizeof next;
+  }
+  while (at < text.size() && plainBytes[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
 
 bool mustBeEscaped(char32_t point) {
   return point < 0xA0 || point == 0x061C || (point >= 0x200E && point <= 0x200F) ||
@@ -50,12 +76,7 @@ void appendAscii(std::string& bytes, char byte) {
 /// What stands between the quotes.
 void appendEscaped(std::string& bytes, std::string_view text) {
   std::size_t done = 0;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (plainBytes[static_cast<unsigned char>(text[at])]) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = plainEnd(text, 0); at < text.size(); at = plainEnd(text, at)) {
     const unicode::CodePoint found = unicode::codePointAt(text, at);
     const bool ascii = found.good && found.value < 0x80;
     if (found.good && !ascii && !mustBeEscaped(found.value)) {

@@ -21,6 +21,7 @@ void Writer::beginValue() {
   Level& level = levels_.back();
   const std::uint32_t index = level.members;
   beginMember(level);
+  if (!isRecorded_) return;
   const fmt::format_int digits(index);
   pointer_ += '/';
   pointer_.append(digits.data(), digits.size());
@@ -29,7 +30,7 @@ void Writer::beginValue() {
 void Writer::key(std::string_view name) {
   assert(!levels_.empty() && !levels_.back().list);
   beginMember(levels_.back());
-  appendPointerStep(pointer_, name);
+  if (isRecorded_) appendPointerStep(pointer_, name);
   appendText(bytes_, name);
   bytes_ += ": ";
 }

@@ -16,7 +16,8 @@ namespace calm::emit::json {
 class Writer {
  public:
   /// `bytes` receives the document, and may be emptied on the way; `entries` are inside the artefact that this is.
-  Writer(std::string& bytes, provenance::Entries& entries) : bytes_(bytes), entries_(entries) {}
+  Writer(std::string& bytes, provenance::Entries& entries)
+      : bytes_(bytes), entries_(entries), isRecorded_(entries.isWanted()) {}
 
   void beginObject() { open('{'); }
   void endObject() { close('}'); }
@@ -47,10 +48,14 @@ class Writer {
   /// Comma, line end and indentation of the next member or element, and its step of the pointer.
   void beginMember(Level& level);
   void beginValue();
-  void endScalar(const plan::Origin* origin) { entries_.record(pointer_, origin); }
+  void endScalar(const plan::Origin* origin) {
+    if (isRecorded_) entries_.record(pointer_, origin);
+  }
 
   std::string& bytes_;
   provenance::Entries& entries_;
+  /// Whether anybody reads where the values are; else the pointer stays empty.
+  bool isRecorded_;
   /// To the value that is written, as it stands inside a JSON text.
   std::string pointer_;
   std::vector<Level> levels_;

@@ -68,6 +68,8 @@ class Entries {
   Entries(const Entries&) = delete;
   Entries& operator=(const Entries&) = delete;
 
+  /// Whether the build makes the map at all; what is recorded else is kept nowhere.
+  bool isWanted() const { return recorder_.isWanted_; }
   void begin(std::string_view path);
   /// `pointer` as it stands between the quotes of a JSON text. `origin` is null for a constant of the compiler.
   void record(std::string_view pointer, const plan::Origin* origin);

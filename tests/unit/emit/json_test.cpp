@@ -34,6 +34,20 @@ TEST_CASE("other scripts stay, controls and what hides is escaped") {
   CHECK(asJson("\x7F\u0085\u2028\u2029\u202E\u2066\u061C") == R"("\u007f\u0085\u2028\u2029\u202e\u2066\u061c")");
 }
 
+TEST_CASE("every byte is escaped alike wherever it stands in a long text") {
+  for (unsigned code = 0; code < 256; ++code) {
+    const std::string byte(1, static_cast<char>(code));
+    const std::string quoted = asJson(byte);
+    const std::string alone = quoted.substr(1, quoted.size() - 2);
+    for (std::size_t at = 0; at < 20; ++at) {
+      const std::string before(at, '~');
+      const std::string after(19 - at, ' ');
+      const std::string text = before + byte + byte + after;
+      REQUIRE(asJson(text) == '"' + before + alone + alone + after + '"');
+    }
+  }
+}
+
 TEST_CASE("a byte that is no UTF-8 can not break a document") {
   CHECK(asJson("a\xFFz") == R"("a\ufffdz")");
   CHECK(asJson("\xC0\xAF") == R"("\ufffd\ufffd")");
