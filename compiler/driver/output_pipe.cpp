@@ -1,5 +1,6 @@
 #include "driver/output_pipe.h"
 
+#include <system_error>
 #include <utility>
 
 namespace calm::driver {
@@ -46,10 +47,24 @@ void OutputPipe::passOn(const Batch& batch) {
   }
 }
 
+bool OutputPipe::hasThread() {
+  if (thread_.joinable()) return true;
+  try {
+    thread_ = std::jthread([this] { work(); });
+  } catch (const std::system_error&) {
+    return false;
+  }
+  return true;
+}
+
 void OutputPipe::handOver() {
+  if (!hasThread()) {
+    passOn(std::exchange(filling_, {}));
+    return;
+  }
   std::unique_lock lock(mutex_);
-  if (!thread_.joinable()) thread_ = std::jthread([this] { work(); });
-  changed_.wait(lock, [&] { return waiting_.size() < mostWaiting; });
+  changed_.wait(lock, [&] { return thrown_ || waiting_.size() < mostWaiting; });
+  if (thrown_) std::rethrow_exception(thrown_);
   waiting_.push_back(std::exchange(filling_, {}));
   if (!spare_.empty()) {
     filling_ = std::move(spare_.back());
@@ -59,6 +74,16 @@ void OutputPipe::handOver() {
 }
 
 void OutputPipe::work() {
+  try {
+    passOnAll();
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    thrown_ = std::current_exception();
+    changed_.notify_all();
+  }
+}
+
+void OutputPipe::passOnAll() {
   std::unique_lock lock(mutex_);
   while (true) {
     changed_.wait(lock, [&] { return ended_ || !waiting_.empty(); });
@@ -84,6 +109,7 @@ void OutputPipe::finish() {
     }
     thread_.join();
   }
+  if (thrown_) std::rethrow_exception(thrown_);
   passOn(std::exchange(filling_, {}));
 }
 
