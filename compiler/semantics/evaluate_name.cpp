@@ -9,6 +9,7 @@
 #include "semantics/evaluate.h"
 #include "semantics/mend/retype.h"
 #include "semantics/mend/unknown_name.h"
+#include "semantics/product_view.h"
 #include "semantics/scope.h"
 
 namespace calm::semantics {
@@ -52,7 +53,7 @@ Evaluated singleSymbol(Analysis& analysis, const syntax::Value& value, std::stri
 bool namesTenant(const Analysis& analysis, const Typing* expected) {
   if (!expected || expected->kind != TypeKind::Reference) return false;
   const packs::Kind* kind = analysis.catalog.kind(expected->target);
-  return kind && std::find(kind->standsIn.begin(), kind->standsIn.end(), "file") != kind->standsIn.end();
+  return kind && standsIn(*kind, "file");
 }
 
 bool holdsWord(std::string_view text, std::string_view word) {

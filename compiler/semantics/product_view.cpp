@@ -67,10 +67,12 @@ const ObjectTemplate* onlyTemplate(const Object& object) {
   return found.size() == 1 ? found.front() : nullptr;
 }
 
+bool standsIn(const Kind& kind, std::string_view place) { return contains(kind.standsIn, place); }
+
 bool acceptsKind(const Analysis& analysis, const Kind& kind, ObjectId parentId) {
-  if (parentId == noObject) return contains(kind.standsIn, "file");
+  if (parentId == noObject) return standsIn(kind, "file");
   const Object& parent = analysis.object(parentId);
-  if (!contains(kind.standsIn, parent.kind->name)) return false;
+  if (!standsIn(kind, parent.kind->name)) return false;
   if (!parent.pack) return true;
   if (parent.parent == noObject) return tenantAccepts(*parent.pack, kind);
   const auto roles = templatesOf(parent);

@@ -15,6 +15,9 @@ const packs::Kind* kindSeen(const Analysis& analysis, std::string_view name, con
 /// refuses by a rule of its own is accepted here and refused by `forbiddingRule`.
 bool acceptsKind(const Analysis& analysis, const packs::Kind& kind, ObjectId parent);
 
+/// Whether blocks of the kind stand in the place: a kind, or `file`.
+bool standsIn(const packs::Kind& kind, std::string_view place);
+
 /// The rule of the product that refuses objects of this kind; null if none does.
 const packs::Rule* forbiddingRule(const model::Object& object);
 

@@ -97,7 +97,7 @@ std::vector<Reached> Reachable::behind(const Target& target) const {
   return found;
 }
 
-const Declaration* Reachable::declared(const NameIndex::Scope& scope, std::string_view name) const {
+const Declaration* Reachable::declared(const NameScope& scope, std::string_view name) const {
   const auto found = scope.find(name);
   return found == scope.end() ? nullptr : &names_.declarations()[found->second];
 }

@@ -50,7 +50,7 @@ class Reachable {
  private:
   void addFile(std::uint32_t file, std::string_view alias, std::vector<Reached>& found) const;
   void addObjects(const syntax::Block& block, const std::string& before, std::vector<Reached>& found) const;
-  const Declaration* declared(const NameIndex::Scope& scope, std::string_view name) const;
+  const Declaration* declared(const NameScope& scope, std::string_view name) const;
   const Declaration* first(std::string_view name) const;
   std::optional<Target> step(const Target& from, std::string_view name) const;
 

@@ -13,8 +13,10 @@
 #include "semantics/apply/check_name.h"
 #include "semantics/apply/condition.h"
 #include "semantics/apply/derive.h"
+#include "semantics/apply/reference.h"
 #include "semantics/apply/switch.h"
 #include "semantics/apply/want.h"
+#include "semantics/apply/written.h"
 #include "semantics/iteration.h"
 #include "semantics/mend/conditions.h"
 #include "semantics/mend/take_out.h"
@@ -54,7 +56,7 @@ class FieldCheck {
     if (part_.mode == FieldMode::Value && part_.refers.empty() && role_.key != part_.name) {
       if (!satisfied(value, expected) && rule) broken.push_back(rule);
     }
-    if (!part_.refers.empty() && !leadsThere(value) && rule) broken.push_back(rule);
+    if (!part_.refers.empty() && !reference().leadsThere(value) && rule) broken.push_back(rule);
     if (!broken.empty() || part_.mode != FieldMode::Value) foreignWord(value, rule, broken);
     const Value judged = withoutReported(value);
     const std::vector<const packs::Condition*> failed = failing(judged);
@@ -128,6 +130,8 @@ class FieldCheck {
     return made;
   }
 
+  Reference reference() const { return {analysis_, scope(), part_}; }
+
   const Typing* typing() const { return analysis_.typings.of(*def_); }
 
   /// Whether one of the values of the template, or one that it accepts, is the written one. Nothing known to
@@ -141,7 +145,7 @@ class FieldCheck {
       if (wanted.kind == ValueKind::Poison || wanted.placeholder) return true;
       if (wanted.kind == ValueKind::Absent) return false;
       any = true;
-      if (first) expected = written(wanted);
+      if (first) expected = written(analysis_, wanted);
       first = false;
       return equal(value, wanted);
     };
@@ -153,45 +157,6 @@ class FieldCheck {
       if (tryOne(expression)) return true;
     }
     return !any;
-  }
-
-  /// A value as it is written in a file.
-  std::string written(const Value& value) const {
-    std::string shown = show(analysis_, value);
-    if (shown.size() > 1 && shown.front() == '`') shown = shown.substr(1, shown.size() - 2);
-    return shown;
-  }
-
-  /// The reference leads to an object that plays the template, or could: one of its kind with its key value.
-  bool leadsThere(const Value& value) {
-    if (value.kind != ValueKind::Object) return true;
-    const Object& target = analysis_.object(value.object);
-    if (target.ignored || target.unmatched) return true;
-    if (target.tenant != tenant_) return false;
-    const ObjectTemplate* wanted = nullptr;
-    for (const auto& [role, players] : tenantRow(analysis_, tenant_).cast) {
-      if (role->id != part_.refers) continue;
-      wanted = role;
-      if (std::find(players.begin(), players.end(), value.object) != players.end()) return true;
-    }
-    if (!wanted) wanted = templateNamed(analysis_.object(tenant_).pack->objects, part_.refers);
-    if (!wanted || wanted->match != packs::MatchBy::Key || target.kind->name != wanted->kind) return false;
-    const packs::FieldDef* key = fieldDef(target, wanted->key);
-    if (!key) return false;
-    const Value has = fieldValue(analysis_, value.object, *key);
-    if (has.kind == ValueKind::Poison) return true;
-    const FieldTemplate* part = fieldTemplate(*wanted, wanted->key);
-    if (!part || has.kind == ValueKind::Absent) return has.kind == ValueKind::Absent;
-    const Value wants = firstValue(analysis_, part->values, scope(), analysis_.typings.of(*key)).value;
-    return !wants.known() || equal(has, wants);
-  }
-
-  static const ObjectTemplate* templateNamed(const std::vector<ObjectTemplate>& roles, std::string_view id) {
-    for (const ObjectTemplate& role : roles) {
-      if (role.id == id) return &role;
-      if (const ObjectTemplate* inner = templateNamed(role.blocks, id)) return inner;
-    }
-    return nullptr;
   }
 
   /// A word that only another product uses in a field of this name.
@@ -212,62 +177,16 @@ class FieldCheck {
     }
     if (broken.empty()) return;
     auto& found = reportLowest(analysis_, pack, broken, place_, seen(value, failed), severity);
-    citeTarget(pack, found);
+    reference().cite(found);
     if (failed.size() == 1 && expected.empty())
       offerForCondition(analysis_, *failed.front(), value, scope(), typing(), *source_, found);
-    if (value.kind == ValueKind::Object && !offerPlayers(Player::Written, found) && !offerKey(value, pack, found)) {
-      offerPlayers(Player::Derived, found);
-    }
+    if (value.kind == ValueKind::Object) reference().offer(value, *source_, found);
     if (expected.empty() || value.kind == ValueKind::Object) return;
     const std::string way = fmt::format("write `{}`, or leave `{}` out: it is derived", expected, def_->name);
     found.helped(way);
     const std::string_view written = analysis_.sources.text(source_->value.span);
     const bool slip = diagnostics::isSlip(written, expected);
     if (expected != "a map") found.fix({way, {{source_->value.span, expected}}, slip});
-  }
-
-  /// Makes the object that the reference leads to one that the rule asks for, by the field that decides what it is for.
-  bool offerKey(const Value& value, const packs::Pack& pack, diagnostics::Diagnostic& found) const {
-    const ObjectTemplate* wanted = part_.refers.empty() ? nullptr : templateNamed(pack.objects, part_.refers);
-    Object& target = analysis_.object(value.object);
-    const bool isOther =
-        !wanted || wanted->kind != target.kind->name || wanted->key.empty() || target.tenant != tenant_;
-    const model::Field* key = isOther ? nullptr : findField(target, wanted->key);
-    const FieldTemplate* part = key ? fieldTemplate(*wanted, wanted->key) : nullptr;
-    if (!part || !key->source) return false;
-    const Span place = key->source->value.span;
-    found.mark(place, fmt::format("this decides what it is for: {}", show(analysis_, key->value)));
-    const Value wants = firstValue(analysis_, part->values, scope(), analysis_.typings.of(*key->def)).value;
-    if (!wants.known()) return false;
-    const std::string instead = written(wants);
-    found.helped(fmt::format("name another one, or write `{} = {}` in it", wanted->key, instead));
-    found.fix(
-        {fmt::format("write `{} = {}` in it, or name another one", wanted->key, instead), {{place, instead}}, false});
-    return true;
-  }
-
-  enum class Player : std::uint8_t { Written, Derived };
-
-  /// The object that plays the template to which the reference has to lead. False if there is none of the sort.
-  bool offerPlayers(Player sort, diagnostics::Diagnostic& found) const {
-    bool any = false;
-    for (const auto& [role, players] : tenantRow(analysis_, tenant_).cast) {
-      if (part_.refers.empty() || role->id != part_.refers) continue;
-      std::vector<ObjectId> named(players.begin(), players.end());
-      std::erase_if(named,
-                    [&](ObjectId player) { return analysis_.object(player).derived != (sort == Player::Derived); });
-      if (named.empty()) continue;
-      offerTarget(analysis_, named, *source_, found);
-      any = true;
-    }
-    return any;
-  }
-
-  /// The rule of what a reference leads to, where the reference holds it.
-  void citeTarget(const packs::Pack& pack, diagnostics::Diagnostic& found) const {
-    const ObjectTemplate* target = part_.refers.empty() ? nullptr : templateNamed(pack.objects, part_.refers);
-    const FieldTemplate* key = target ? fieldTemplate(*target, target->key) : nullptr;
-    if (key) citeHeldRule(pack, key->rule, found);
   }
 
   std::string seen(const Value& value, const std::vector<const packs::Condition*>& failed) const {
