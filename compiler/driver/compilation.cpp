@@ -12,8 +12,10 @@
 #include "driver/divided_look.h"
 #include "driver/known_codes.h"
 #include "driver/models.h"
+#include "driver/pack_faults.h"
 #include "driver/param_files.h"
 #include "driver/paths.h"
+#include "driver/unknown_params.h"
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "semantics/allow/unjudged.h"
@@ -41,7 +43,8 @@ void Compilation::run(const Input& input, Until until) {
   if (until == Until::Trees) return;
   for (const std::uint32_t start : starts_) compile(start, until);
   reportAllows();
-  noteUnknownParams();
+  const std::vector<std::string> unknown = unknownParams(settings_.params, unknownParams_, starts_.size(), sources_);
+  problems_.insert(problems_.end(), unknown.begin(), unknown.end());
 }
 
 void Compilation::load(const Input& input) {
@@ -237,18 +240,10 @@ void Compilation::composeOfHouse(const std::string& root) {
   }
 }
 
-/// Expressions of packs that have no value for this landscape: a mistake of the house's pack, or of one of ours.
 void Compilation::notePackFaults(const std::string& root) {
   diagnostics::Sink sink;
-  for (const model::PackFault& fault : analysed_.back()->model().packFaults) {
-    const std::string what = fmt::format("`{}`: {}", fault.expression, fault.message);
-    if (const std::optional<source::Span> place = catalogs_.placeOf(root, fault.expression)) {
-      sink.report(*place, diagnostics::MalformedPack, {what});
-    } else {
-      problems_.push_back(
-          fmt::format("the pack of `{}` that Calm ships: {}", fault.pack ? fault.pack->product : "?", what));
-    }
-  }
+  const std::vector<std::string> ours = reportPackFaults(analysed_.back()->model(), catalogs_, root, sink);
+  problems_.insert(problems_.end(), ours.begin(), ours.end());
   collect(sink, {});
 }
 
@@ -297,19 +292,6 @@ bool Compilation::readParams() {
   params.insert(params.begin(), std::make_move_iterator(files.params.begin()),
                 std::make_move_iterator(files.params.end()));
   return files.problems.empty();
-}
-
-/// A param of the command line has to be one of some landscape, not of each.
-void Compilation::noteUnknownParams() {
-  for (const semantics::ParamOverride& param : settings_.params) {
-    const auto unknown = std::count(unknownParams_.begin(), unknownParams_.end(), param.name);
-    if (unknown == 0 || static_cast<std::size_t>(unknown) < starts_.size()) continue;
-    const bool inFile = param.place.has_value();
-    const std::string place =
-        inFile ? fmt::format("--params {}:{}: `{}`", sources_.path(param.place->source), param.value.line, param.name)
-               : fmt::format("--param {}", param.name);
-    problems_.push_back(fmt::format("{}: no file declares a param of this name", place));
-  }
 }
 
 std::vector<std::string> Compilation::sourcePaths(const std::string& root) const {

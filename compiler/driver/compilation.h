@@ -110,7 +110,6 @@ class Compilation {
   std::vector<diagnostics::Diagnostic> notCovered(std::span<const diagnostics::Diagnostic> found, bool isBroken);
   void reportAllows();
   bool readParams();
-  void noteUnknownParams();
   void checkCodes();
   const Levels& levelsOf(const std::string& root);
   void composeOfHouse(const std::string& root);
