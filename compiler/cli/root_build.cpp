@@ -51,7 +51,8 @@ void addProblem(Answer& answer, const driver::OutputError& error) {
 /// `--dry-run`: what would be written, to standard output.
 void list(const driver::Rendering& render, const std::string& folder, Answer& answer) {
   for (const driver::ListedFile& file : driver::listOutput(render)) {
-    answer.out += fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), file.path, file.size);
+    answer.out +=
+        fmt::format("{}/{}  {} bytes\n", diagnostics::escaped(folder), diagnostics::escaped(file.path), file.size);
   }
 }
 
@@ -67,7 +68,8 @@ void compare(const driver::Rendering& render, const std::string& folder, const O
   say("missing", difference.value().missing);
   say("no longer made", difference.value().extra);
   if (!difference.value().none()) answer.exit = worse(answer.exit, Exit::Findings);
-  if (difference.value().none() && !options.quiet) answer.err += fmt::format("{} is up to date\n", folder);
+  if (difference.value().none() && !options.quiet)
+    answer.err += fmt::format("{} is up to date\n", diagnostics::escaped(folder));
 }
 
 void write(const driver::Rendering& render, const std::string& folder, const Options& options, Answer& answer) {
@@ -75,7 +77,8 @@ void write(const driver::Rendering& render, const std::string& folder, const Opt
   if (!done) return addProblem(answer, done.error());
   const driver::Written& written = done.value();
   for (const std::string& kept : written.kept) {
-    answer.err += fmt::format("kept, because it was changed: {}/{}\n", folder, diagnostics::escaped(kept));
+    answer.err +=
+        fmt::format("kept, because it was changed: {}/{}\n", diagnostics::escaped(folder), diagnostics::escaped(kept));
   }
   if (options.quiet) return;
   answer.err += fmt::format("{}: {} written, {} unchanged, {} removed\n", diagnostics::escaped(folder), written.written,

@@ -91,3 +91,20 @@ for key in [${numbers}] {
   assert.ok(filesIn(out(1)).length > 150);
   for (const threads of [2, 5]) assert.strictEqual(read(out(threads), manifest), read(out(1), manifest));
 });
+
+test('the name of a folder reaches the terminal without its control characters', () => {
+  const root = copyOf('acme');
+  const out = path.join(scratchFolder(), 'red\u001b[31m');
+  const said = [];
+  const build = (...more) => {
+    const done = calmc(['build', root, '-o', out, ...more]);
+    assert.strictEqual(done.status, 0, done.stderr);
+    said.push(done.stdout + done.stderr);
+  };
+  build('--dry-run');
+  build();
+  build('--check');
+  fs.appendFileSync(path.join(out, 'graph/landscape.mmd'), '%% mine\n');
+  build('--emit', 'destinations');
+  for (const text of said) assert.ok(text.includes('red') && !text.includes('\u001b'), JSON.stringify(text.slice(0, 200)));
+});
