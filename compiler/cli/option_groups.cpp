@@ -175,12 +175,11 @@ void addDrifting(OptionTable& table, Options& into) {
 
 void addDrawing(OptionTable& table, Options& into) {
   into.writes = true;
-  table.one("--format", "--format FORMAT", "svg (default), mermaid, dot or json", [&into](const std::string& word) {
-    using driver::picture::Format;
-    into.picture.format = choose<Format>(
-        "--format", word,
-        {{"svg", Format::Svg}, {"mermaid", Format::Mermaid}, {"dot", Format::Dot}, {"json", Format::Json}});
-  });
+  using Picture = driver::picture::Format;
+  table.choice<Picture>(
+      "--format", "--format FORMAT", "svg (default), mermaid, dot or json",
+      {{"svg", Picture::Svg}, {"mermaid", Picture::Mermaid}, {"dot", Picture::Dot}, {"json", Picture::Json}},
+      into.picture.format);
   table.one("--focus", "--focus NAME", "draw only what is near the tenant of this name",
             [&into](const std::string& word) { into.picture.focus = word; });
   table.one("--depth", "--depth N", "how many steps from it are near (default: 1)",

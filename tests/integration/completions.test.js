@@ -30,6 +30,7 @@ const lines = [
   [['calmc', 'check', '--form'], ['--format']],
   [['calmc', 'check', '--format', 'sa'], ['sarif']],
   [['calmc', 'diff', '--format', 'mark'], ['markdown']],
+  [['calmc', 'graph', '--format', 'mer'], ['mermaid']],
   [['calmc', 'completions', 'f'], ['fish']],
   [['calmc', 'build', '--dr'], ['--dry-run']],
 ];
