@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "driver/print_range.h"
+#include "packs/written_word.h"
 
 namespace calm::driver {
 namespace {
@@ -102,11 +103,7 @@ class PlanPrinter final : public plan::Visitor {
   }
 
   Json show(const plan::Step& step, std::span<const plan::Step> steps) const {
-    constexpr std::string_view classes[]{"deploy", "ui", "assert"};
-    Json out{{"id", step.id},
-             {"tenant", step.tenant},
-             {"class", classes[static_cast<std::size_t>(step.cls)]},
-             {"title", step.title}};
+    Json out{{"id", step.id}, {"tenant", step.tenant}, {"class", packs::wordOf(step.cls)}, {"title", step.title}};
     out["dependsOn"] = Json::array();
     for (const std::uint32_t need : step.dependsOn) out["dependsOn"].push_back(steps[need].id);
     out["fields"] = Json::object();

@@ -24,6 +24,15 @@ std::vector<std::uint32_t> startsOf(std::string_view text) {
 
 }  // namespace
 
+std::optional<Place> placeOf(const Json& position) {
+  const auto line = numberOf(member(position, "line"));
+  const auto character = numberOf(member(position, "character"));
+  constexpr std::int64_t most = 0x7FFFFFFF;
+  if (!line || !character || *line < 0 || *character < 0) return std::nullopt;
+  return Place{static_cast<std::uint32_t>(std::min(*line, most)),
+               static_cast<std::uint32_t>(std::min(*character, most))};
+}
+
 Lines::Lines(std::string_view text, Encoding encoding) : text_(text), encoding_(encoding), starts_(startsOf(text)) {}
 
 std::string_view Lines::line(std::uint32_t line) const {
@@ -78,12 +87,8 @@ Json Lines::range(source::Span span) const {
 }
 
 std::optional<std::uint32_t> Lines::offset(const Json& position) const {
-  const auto line = numberOf(member(position, "line"));
-  const auto character = numberOf(member(position, "character"));
-  constexpr std::int64_t most = 0x7FFFFFFF;
-  if (!line || !character || *line < 0 || *character < 0) return std::nullopt;
-  return offset(
-      Place{static_cast<std::uint32_t>(std::min(*line, most)), static_cast<std::uint32_t>(std::min(*character, most))});
+  const std::optional<Place> found = placeOf(position);
+  return found ? std::optional(offset(*found)) : std::nullopt;
 }
 
 }  // namespace calm::lsp

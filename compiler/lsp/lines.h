@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Place {
   std::uint32_t line = 0;
   std::uint32_t character = 0;
 };
+
+/// A position as a client sends it; nothing where it is none.
+std::optional<Place> placeOf(const Json& position);
 
 /// The lines of one text, to go from bytes to positions of the protocol and back. Views the text.
 class Lines {

@@ -48,13 +48,17 @@ const Typing* wrongArguments(Analysis& analysis, const syntax::TypeName& type) {
 
 }  // namespace
 
+std::optional<TypeKind> typeNamed(std::string_view name) {
+  const auto* const found = std::ranges::find(names, name, &std::pair<std::string_view, TypeKind>::first);
+  return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
 const Typing* typingOf(Analysis& analysis, const syntax::TypeName& type) {
   if (!type.name) return nullptr;
-  for (const auto& [name, kind] : names) {
-    if (name != type.name.text) continue;
-    if (kind == TypeKind::Symbol) {
+  if (const auto kind = typeNamed(type.name.text)) {
+    if (*kind == TypeKind::Symbol) {
       Typing symbol;
-      symbol.kind = kind;
+      symbol.kind = *kind;
       symbol.open = type.arguments.empty();
       for (const syntax::TypeName& word : type.arguments) {
         if (!word.arguments.empty()) return wrongArguments(analysis, type);
@@ -62,17 +66,17 @@ const Typing* typingOf(Analysis& analysis, const syntax::TypeName& type) {
       }
       return analysis.typings.add(std::move(symbol));
     }
-    if (kind == TypeKind::List || kind == TypeKind::Map) {
+    if (*kind == TypeKind::List || *kind == TypeKind::Map) {
       if (type.arguments.size() != 1) return wrongArguments(analysis, type);
       const Typing* element = typingOf(analysis, type.arguments.front());
       if (!element) return nullptr;
       Typing container;
-      container.kind = kind;
+      container.kind = *kind;
       container.element = element;
       return analysis.typings.add(std::move(container));
     }
     if (!type.arguments.empty()) return wrongArguments(analysis, type);
-    return analysis.typings.of(kind);
+    return analysis.typings.of(*kind);
   }
   std::array<std::string_view, names.size()> words;
   for (std::size_t i = 0; i < names.size(); ++i) words[i] = names[i].first;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "packs/written_word.h"
 #include "semantics/product_view.h"
 
 namespace calm::semantics {
@@ -21,18 +22,6 @@ Severity severityOf(const packs::Rule& rule, std::string_view override) {
   return rule.basis == packs::Basis::Ambiguous ? Severity::Note : Severity::Error;
 }
 
-std::string_view basisOf(const packs::Rule& rule) {
-  switch (rule.basis) {
-    case packs::Basis::Stated:
-      return "stated";
-    case packs::Basis::Derived:
-      return "derived";
-    case packs::Basis::Ambiguous:
-      return "ambiguous";
-  }
-  return {};
-}
-
 }  // namespace
 
 diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rule) {
@@ -43,7 +32,7 @@ diagnostics::Citation citationOf(const packs::Pack& pack, const packs::Rule& rul
   citation.section = rule.section;
   citation.step = rule.step;
   citation.why = rule.why;
-  citation.basis = basisOf(rule);
+  citation.basis = packs::wordOf(rule.basis);
   return citation;
 }
 

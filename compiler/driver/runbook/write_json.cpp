@@ -6,6 +6,7 @@
 
 #include "emit/facts/facts.h"
 #include "emit/page/row.h"
+#include "packs/written_word.h"
 
 namespace calm::driver::runbook {
 namespace {
@@ -14,18 +15,6 @@ using Json = nlohmann::ordered_json;
 
 void member(Json& object, const char* name, std::string_view text) {
   if (!text.empty()) object[name] = text;
-}
-
-std::string_view wordOf(packs::StepClass cls) {
-  switch (cls) {
-    case packs::StepClass::Deploy:
-      return "deploy";
-    case packs::StepClass::Ui:
-      return "ui";
-    case packs::StepClass::Assert:
-      return "assert";
-  }
-  return {};
 }
 
 Json fieldOf(const plan::StepField& field) {
@@ -71,7 +60,7 @@ void JsonRunbook::steps(const plan::Tenant& tenant, std::span<const plan::Step> 
   });
   json["steps"] = listOf(steps, [&](const plan::Step& step) {
     Json each{{"id", step.id}, {"key", emit::page::keyOf(step, environment_)}, {"title", step.title}};
-    each["class"] = wordOf(step.cls);
+    each["class"] = packs::wordOf(step.cls);
     member(each, "role", step.role);
     member(each, "system", step.system);
     each["navigation"] = listOf(step.navigation, same);

@@ -2,20 +2,10 @@
 
 #include <string_view>
 
+#include "packs/written_word.h"
+
 namespace calm::emit::landscape {
 namespace {
-
-std::string_view wordOf(packs::StepClass cls) {
-  switch (cls) {
-    case packs::StepClass::Deploy:
-      return "deploy";
-    case packs::StepClass::Ui:
-      return "ui";
-    case packs::StepClass::Assert:
-      return "assert";
-  }
-  return {};
-}
 
 /// A step comes from the first rule that it carries out, else from the pack alone.
 plan::Origin originOf(const plan::Step& step, const packs::Pack* pack) {
@@ -55,7 +45,7 @@ void writeStep(json::Writer& writer, const plan::Step& step, std::span<const pla
   member("id", step.id);
   member("tenant", step.tenant);
   member("title", step.title);
-  member("class", wordOf(step.cls));
+  member("class", packs::wordOf(step.cls));
   member("role", step.role);
   writeNeeds(writer, step, steps, origin);
   writeRules(writer, step, origin);

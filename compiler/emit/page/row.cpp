@@ -9,6 +9,7 @@
 
 #include "emit/manifest/sha256.h"
 #include "emit/page/data.h"
+#include "packs/written_word.h"
 
 namespace calm::emit::page {
 namespace {
@@ -16,18 +17,6 @@ namespace {
 std::string_view valueOf(const plan::StepField& field) {
   const bool isSecret = field.value.kind == plan::LeafKind::Secret;
   return isSecret || field.shown.empty() ? field.value.text : field.shown;
-}
-
-std::string_view nameOf(packs::StepClass cls) {
-  switch (cls) {
-    case packs::StepClass::Deploy:
-      return "deploy";
-    case packs::StepClass::Ui:
-      return "ui";
-    case packs::StepClass::Assert:
-      return "assert";
-  }
-  return {};
 }
 
 void appendNumber(std::string& bytes, std::size_t number) { fmt::format_to(std::back_inserter(bytes), "{}", number); }
@@ -59,7 +48,7 @@ void appendRow(std::string& bytes, const plan::Step& step, std::span<const plan:
   bytes += ',';
   appendProse(bytes, step.title);
   bytes += ',';
-  appendString(bytes, nameOf(step.cls));
+  appendString(bytes, packs::wordOf(step.cls));
   bytes += ',';
   shareText(step.system);
   bytes += ',';

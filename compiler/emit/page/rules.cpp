@@ -4,23 +4,9 @@
 #include <string_view>
 
 #include "emit/page/data.h"
+#include "packs/written_word.h"
 
 namespace calm::emit::page {
-namespace {
-
-std::string_view nameOf(packs::Basis basis) {
-  switch (basis) {
-    case packs::Basis::Stated:
-      return "stated";
-    case packs::Basis::Derived:
-      return "derived";
-    case packs::Basis::Ambiguous:
-      return "ambiguous";
-  }
-  return {};
-}
-
-}  // namespace
 
 std::size_t Rules::numberOf(const packs::Rule& rule, const packs::Pack& pack) {
   const auto [known, fresh] = numbers_.try_emplace(&rule, numbers_.size());
@@ -32,7 +18,7 @@ std::size_t Rules::numberOf(const packs::Rule& rule, const packs::Pack& pack) {
   appendProse(elements_, rule.says);
   const std::string_view page = rule.page.empty() ? pack.page : rule.page;
   for (const std::string_view each :
-       {nameOf(rule.basis), page, std::string_view(rule.section), std::string_view(rule.step)}) {
+       {packs::wordOf(rule.basis), page, std::string_view(rule.section), std::string_view(rule.step)}) {
     elements_ += ',';
     appendString(elements_, each);
   }

@@ -3,21 +3,10 @@
 #include <utility>
 
 #include "emit/json/text.h"
+#include "packs/written_word.h"
 
 namespace calm::emit::provenance {
 namespace {
-
-std::string_view wordOf(packs::Basis basis) {
-  switch (basis) {
-    case packs::Basis::Stated:
-      return "stated";
-    case packs::Basis::Derived:
-      return "derived";
-    case packs::Basis::Ambiguous:
-      return "ambiguous";
-  }
-  return {};
-}
 
 void appendMember(std::string& map, std::string_view key, std::string_view value) {
   if (value.empty()) return;
@@ -55,7 +44,7 @@ void Citations::append(std::string& map) const {
     appendMember(map, "page", rule->page.empty() && pack ? pack->page : rule->page);
     appendMember(map, "section", rule->section);
     appendMember(map, "step", rule->step);
-    appendMember(map, "basis", wordOf(rule->basis));
+    appendMember(map, "basis", packs::wordOf(rule->basis));
     appendMember(map, "says", rule->says);
     map += "\n    }";
   }

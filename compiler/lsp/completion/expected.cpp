@@ -1,26 +1,15 @@
 #include "lsp/completion/expected.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <utility>
+
+#include "semantics/param_type.h"
 
 namespace calm::lsp {
 namespace {
 
 using packs::TypeKind;
-
-constexpr auto typeNames = std::to_array<std::pair<std::string_view, TypeKind>>({
-    {"text", TypeKind::Text},
-    {"number", TypeKind::Number},
-    {"bool", TypeKind::Bool},
-    {"duration", TypeKind::Duration},
-    {"url", TypeKind::Url},
-    {"host", TypeKind::Host},
-    {"symbol", TypeKind::Symbol},
-    {"secret", TypeKind::Secret},
-    {"list", TypeKind::List},
-    {"map", TypeKind::Map},
-});
 
 bool isText(TypeKind kind) { return kind == TypeKind::Text || kind == TypeKind::Url || kind == TypeKind::Host; }
 
@@ -88,9 +77,9 @@ Expected expectedOf(std::vector<std::string_view> type, unsigned depth) {
     type.erase(type.begin());
   }
   if (type.empty() || depth > 0) return {};
-  const auto* const row = std::ranges::find(typeNames, type.front(), [](const auto& each) { return each.first; });
-  if (row == typeNames.end()) return {};
-  Expected made{.isKnown = true, .kind = row->second, .isList = isList};
+  const std::optional<TypeKind> kind = semantics::typeNamed(type.front());
+  if (!kind) return {};
+  Expected made{.isKnown = true, .kind = *kind, .isList = isList};
   if (made.kind != TypeKind::Symbol) return made;
   for (std::size_t at = 1; at < type.size(); ++at) made.symbols.push_back({std::string(type[at]), {}, {}});
   return made;
