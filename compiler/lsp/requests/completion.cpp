@@ -28,15 +28,13 @@ class Completion {
 
   /// What stands in other files is looked at only where a name is wanted: the answer comes while somebody writes.
   Json run() {
-    const Knowledge knowledge(session_.setup.disk, root());
-    catalog_ = &knowledge.catalog();
+    catalog_ = &knowledge_.emplace(session_.setup.disk, root()).catalog();
     knowing_.catalog = catalog_;
     if (!needsNames()) return shown(offers());
     findFile();
     if (file_ == nullptr) return shown(offers());
-    const NameIndex names(compilation_->loader(), *catalog_);
-    const Reachable reachable(compilation_->loader(), names, *file_, writing_.blocks);
-    knowing_.reachable = &reachable;
+    const NameIndex& names = names_.emplace(compilation_->loader(), *catalog_);
+    knowing_.reachable = &reachable_.emplace(compilation_->loader(), names, *file_, writing_.blocks);
     if (const auto* analysed = compilation_->analysed()) knowing_.model = &analysed->model();
     return shown(offers());
   }
@@ -182,10 +180,13 @@ class Completion {
   const Document& document_;
   std::uint32_t offset_;
   Writing writing_;
+  std::optional<Knowledge> knowledge_;
   const packs::Catalog* catalog_ = nullptr;
   const driver::Compilation* compilation_ = nullptr;
   /// Null where the document is in no project, or nobody asks for one.
   const driver::LoadedFile* file_ = nullptr;
+  std::optional<NameIndex> names_;
+  std::optional<Reachable> reachable_;
   Knowing knowing_;
 };
 
