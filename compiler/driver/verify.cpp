@@ -53,7 +53,8 @@ support::Result<Verified, NotVerified> verifyOutput(const std::string& folder, F
   result.files = manifest->size();
   for (const auto& [path, entry] : *manifest) {
     const auto file = disk.read(absolute(folder, path), folder, longestArtefact);
-    if (!file && file.error().fault == ReadFault::Failed) return NotVerified{absolute(folder, path), file.error().reason};
+    if (!file && file.error().fault == ReadFault::Failed)
+      return NotVerified{absolute(folder, path), file.error().reason};
     if (!file && file.error().fault == ReadFault::Missing) {
       result.missing.push_back(path);
     } else if (!file || !isAsListed(file.value(), entry)) {

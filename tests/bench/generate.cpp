@@ -51,12 +51,15 @@ std::string customerCalm(const std::string& n) {
                     " : cloud-for-customer {\n  title        = \"ACME Sales " + n +
                     "\"\n  url          = \"https://my" + n + ".crm.ondemand.com\"\n  monitored-by = alm\n\n";
   for (const Monitored& m : monitored) out += std::string("  use-case ") + m.useCase + " {}\n";
-  out += "\n  communication-system CRUN {\n    host-name          = \"eu10.alm.cloud.sap\"\n"
-         "    system-access-type = internet\n    active             = true\n";
+  out +=
+      "\n  communication-system CRUN {\n    host-name          = \"eu10.alm.cloud.sap\"\n"
+      "    system-access-type = internet\n    active             = true\n";
   for (const Monitored& m : monitored) {
     out += std::string("    instance ") + m.instance + " { preferred-application-protocol = " + m.protocol + " }\n";
   }
-  out += "  }\n\n  setting analytical-odata-services { value = true }\n  setting response-time-analysis { value = true }\n";
+  out +=
+      "  }\n\n  setting analytical-odata-services { value = true }\n  setting response-time-analysis { value = true "
+      "}\n";
   for (const Monitored& m : monitored) {
     const std::string user = std::string("CALM_") + m.path;
     const std::string secret = "crm-" + n + "/" + m.path;
@@ -74,8 +77,9 @@ std::string customerCalm(const std::string& n) {
 }
 
 std::string entitlementCalm(const std::string& n) {
-  return "\n/// Entitlements " + n + ".\ntenant entm-" + n + " : entitlement-management {\n  title        = \"ACME Entitlements " +
-         n + "\"\n  monitored-by = alm\n  subaccount   = \"acme-entm-" + n + R"("
+  return "\n/// Entitlements " + n + ".\ntenant entm-" + n +
+         " : entitlement-management {\n  title        = \"ACME Entitlements " + n +
+         "\"\n  monitored-by = alm\n  subaccount   = \"acme-entm-" + n + R"("
 
   use-case business-process-monitoring {}
   use-case integration-exception-monitoring {}
@@ -101,8 +105,9 @@ std::string entitlementCalm(const std::string& n) {
 }
 
 std::string erpCalm(const std::string& n) {
-  return "\n/// Enterprise resources " + n + ".\ntenant erp-" + n + " : s4hana-cloud-public {\n  title           = \"ACME ERP " + n +
-         "\"\n  url             = \"https://my" + n + R"(.s4hana.cloud.sap"
+  return "\n/// Enterprise resources " + n + ".\ntenant erp-" + n +
+         " : s4hana-cloud-public {\n  title           = \"ACME ERP " + n + "\"\n  url             = \"https://my" + n +
+         R"(.s4hana.cloud.sap"
   customer-number = "1000123"
   monitored-by    = alm
 
@@ -156,29 +161,35 @@ std::string erpCalm(const std::string& n) {
 }
 
 std::string customerJsonnet(const std::string& n) {
-  std::string out = "  customer({\n    id: 'crm-" + n + "',\n    title: 'ACME Sales " + n + "',\n    url: 'https://my" + n +
-                    ".crm.ondemand.com',\n    monitoredBy: 'alm',\n    system: {\n      id: 'CRUN',\n      hostName: "
-                    "'eu10.alm.cloud.sap',\n      systemAccessType: 'internet',\n      active: true,\n      instances: [\n";
+  std::string out =
+      "  customer({\n    id: 'crm-" + n + "',\n    title: 'ACME Sales " + n + "',\n    url: 'https://my" + n +
+      ".crm.ondemand.com',\n    monitoredBy: 'alm',\n    system: {\n      id: 'CRUN',\n      hostName: "
+      "'eu10.alm.cloud.sap',\n      systemAccessType: 'internet',\n      active: true,\n      instances: [\n";
   for (const Monitored& m : monitored) {
     out += std::string("        { id: '") + m.instance + "', protocol: '" + m.protocol + "' },\n";
   }
   out += "      ],\n    },\n    arrangements: [\n";
   for (const Monitored& m : monitored) {
     out += std::string("      {\n        id: '") + m.path + "',\n        scenario: '" + m.scenario +
-           "',\n        instance: '" + m.instance + "',\n        communicationMethod: 'direct-connection',\n"
-           "        applicationProtocol: '" + m.applicationProtocol + "',\n        authenticationMethod: '" + m.authentication +
-           "',\n        user: 'CALM_" + m.path + "',\n        password: '${secret:crm-" + n + "/" + m.path + "}',\n      },\n";
+           "',\n        instance: '" + m.instance +
+           "',\n        communicationMethod: 'direct-connection',\n"
+           "        applicationProtocol: '" +
+           m.applicationProtocol + "',\n        authenticationMethod: '" + m.authentication +
+           "',\n        user: 'CALM_" + m.path + "',\n        password: '${secret:crm-" + n + "/" + m.path +
+           "}',\n      },\n";
   }
   out += "    ],\n    endpoints: [\n";
   for (const Monitored& m : monitored) {
-    out += std::string("      { id: '") + m.path + "-endpoint', description: '" + m.label + "', useCases: ['" + m.useCase +
-           "'], authentication: 'basic', user: 'CALM_" + m.path + "', password: '${secret:crm-" + n + "/" + m.path + "}' },\n";
+    out += std::string("      { id: '") + m.path + "-endpoint', description: '" + m.label + "', useCases: ['" +
+           m.useCase + "'], authentication: 'basic', user: 'CALM_" + m.path + "', password: '${secret:crm-" + n + "/" +
+           m.path + "}' },\n";
   }
   return out + "    ],\n  }),\n";
 }
 
 std::string entitlementJsonnet(const std::string& n) {
-  return "  entitlement({\n    id: 'entm-" + n + "',\n    title: 'ACME Entitlements " + n + "',\n    subaccount: 'acme-entm-" + n +
+  return "  entitlement({\n    id: 'entm-" + n + "',\n    title: 'ACME Entitlements " + n +
+         "',\n    subaccount: 'acme-entm-" + n +
          R"(',
     monitoredBy: 'alm',
     destination: {
@@ -198,7 +209,8 @@ std::string entitlementJsonnet(const std::string& n) {
 }
 
 std::string erpJsonnet(const std::string& n) {
-  return "  erp({\n    id: 'erp-" + n + "',\n    title: 'ACME ERP " + n + "',\n    url: 'https://my" + n + R"(.s4hana.cloud.sap',
+  return "  erp({\n    id: 'erp-" + n + "',\n    title: 'ACME ERP " + n + "',\n    url: 'https://my" + n +
+         R"(.s4hana.cloud.sap',
     customerNumber: '1000123',
     monitoredBy: 'alm',
     landscapeEntry: { origin: 'imported', status: 'active' },

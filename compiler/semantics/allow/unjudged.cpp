@@ -20,7 +20,8 @@ bool silencesRules(const diagnostics::Diagnostic& found) {
 std::vector<source::Span> unjudgedBlocks(const model::Model& model) {
   std::vector<source::Span> blocks;
   for (const model::Object& object : model.objects.rows()) {
-    if (object.source && !object.elsewhere && (object.ignored || object.unmatched)) blocks.push_back(object.source->span);
+    if (object.source && !object.elsewhere && (object.ignored || object.unmatched))
+      blocks.push_back(object.source->span);
   }
   for (const model::Tenant& tenant : model.tenants) {
     const syntax::Block* block = model.objects[tenant.object].source;
