@@ -17,7 +17,10 @@ source::Span inside(source::Span text) { return {text.source, text.begin + 1, te
 class Links {
  public:
   Links(Session& session, const ProjectFile& place)
-      : session_(session), place_(place), text_(place.look.compilation->sources().text(place.file.source)) {}
+      : session_(session),
+        place_(place),
+        text_(place.look.compilation->sources().text(place.file.source)),
+        lines_(text_, session.client.encoding) {}
 
   Json run() {
     addImports();
@@ -27,8 +30,7 @@ class Links {
 
  private:
   void add(source::Span range, const std::string& target) {
-    const Lines lines(text_, session_.client.encoding);
-    made_.push_back({{"range", lines.range(range)}, {"target", target}});
+    made_.push_back({{"range", lines_.range(range)}, {"target", target}});
   }
 
   void addImports() {
@@ -60,6 +62,7 @@ class Links {
   Session& session_;
   const ProjectFile& place_;
   std::string_view text_;
+  Lines lines_;
   Json made_ = Json::array();
 };
 
