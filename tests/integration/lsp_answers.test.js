@@ -7,6 +7,7 @@ const test = require('node:test');
 const { copyOf } = require('./support/calmc');
 const { compareAnswers, fromRoot } = require('./support/answers');
 const { Editor, positionAt, uriOf } = require('./support/editor');
+const { shownTokens } = require('./support/semantic_tokens');
 
 /** A block that has lost its end, and one that is written untidily. */
 const broken = (rest) => (text) =>
@@ -25,7 +26,10 @@ const places = {
 const options = { tabSize: 2, insertSpaces: true };
 const start = { line: 0, character: 0 };
 
-/** What a request is asked with, beside its document; of the whole document only in two texts. */
+/**
+ * What a request is asked with, beside its document; of the whole document only in two texts. `method` where it is another
+ * than its name says, `shownAs` where the answer itself is nothing to read.
+ */
 const requests = {
   completion: { paramsOf: ({ position }) => ({ position }) },
   hover: { paramsOf: ({ position }) => ({ position }) },
@@ -47,6 +51,13 @@ const requests = {
   foldingRange: { ofDocument: true, paramsOf: () => ({}) },
   formatting: { ofDocument: true, paramsOf: () => ({ options }) },
   inlayHint: { ofDocument: true, paramsOf: ({ position }) => ({ range: { start, end: position } }) },
+  semanticTokens: { method: 'textDocument/semanticTokens/full', ofDocument: true, paramsOf: () => ({}), shownAs: shownTokens },
+  semanticTokensOfRange: {
+    method: 'textDocument/semanticTokens/range',
+    paramsOf: ({ position }) => ({ range: { start: { ...position, character: 0 }, end: position } }),
+    shownAs: shownTokens,
+  },
+  workspaceSymbol: { method: 'workspace/symbol', ofDocument: true, paramsOf: () => ({ query: 'ent' }) },
 };
 const documentPlaces = ['at the end of the file', 'in a broken item'];
 
@@ -61,17 +72,17 @@ async function answersAt(place, { mark, by = 0, change = (text) => text }) {
   const main = copyOf('acme');
   const root = path.dirname(main);
   const editor = new Editor(root);
-  await editor.initialize();
+  const { capabilities } = await editor.initialize();
   const text = change(fs.readFileSync(main, 'utf8'));
   const diagnostics = await editor.open(main, text);
   const offset = mark === null ? text.length : text.indexOf(mark) + by;
   const asked = { position: positionAt(text, offset), diagnostics };
   const answers = {};
-  for (const [name, { ofDocument, paramsOf }] of Object.entries(requests)) {
+  for (const [name, { method = `textDocument/${name}`, ofDocument, paramsOf, shownAs }] of Object.entries(requests)) {
     if (ofDocument && !documentPlaces.includes(place)) continue;
     const params = { textDocument: { uri: uriOf(main) }, ...paramsOf(asked) };
-    const answer = await editor.request(`textDocument/${name}`, params).catch(({ code, message }) => ({ code, message }));
-    answers[name] = fromRoot(answer, root);
+    const answer = await editor.request(method, params).catch(({ code, message }) => ({ code, message }));
+    answers[name] = shownAs ? shownAs(text, answer, capabilities.semanticTokensProvider.legend) : fromRoot(answer, root);
   }
   await editor.stop();
   return { line: shown(text, offset), answers };

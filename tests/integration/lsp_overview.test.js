@@ -8,6 +8,7 @@ const path = require('node:path');
 const test = require('node:test');
 const { calmc, copyOf, scratchFolder } = require('./support/calmc');
 const { Editor, positionAt, uriOf } = require('./support/editor');
+const { shownTokens } = require('./support/semantic_tokens');
 
 async function opened(main, { change = (text) => text, ...options } = {}) {
   const editor = new Editor(path.dirname(main), options);
@@ -26,22 +27,6 @@ function project(text) {
 }
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
-
-/** The tokens of an answer as `type.modifier text`; columns are units of `encoding`. */
-function shownTokens(text, { data }, { tokenTypes, tokenModifiers }, encoding = 'utf16le') {
-  const lines = text.split(/\r\n|\n/).map((line) => Buffer.from(line, encoding));
-  const unit = encoding === 'utf8' ? 1 : 2;
-  const shown = [];
-  let [line, character] = [0, 0];
-  for (let at = 0; at < data.length; at += 5) {
-    const [down, right, length, type, modifiers] = data.slice(at, at + 5);
-    [line, character] = down ? [line + down, right] : [line, character + right];
-    const word = lines[line].subarray(character * unit, (character + length) * unit).toString(encoding);
-    const suffix = tokenModifiers.filter((_, bit) => modifiers & (1 << bit)).map((each) => `.${each}`);
-    shown.push(`${tokenTypes[type]}${suffix} ${word}`);
-  }
-  return shown;
-}
 
 test('words have the colours of what they mean, by either count of columns', async () => {
   const text = `/// Ä😀 documented
