@@ -97,7 +97,8 @@ void put(const driver::Rendering& render, const std::string& folder, const Optio
 }
 
 /// Into which folder each environment that was planned is built.
-std::vector<std::string> foldersOf(driver::Compilation& compilation, std::string folder, const Options& options) {
+std::vector<std::string> foldersOf(driver::Compilation& compilation, const std::string& folder,
+                                   const Options& options) {
   std::vector<std::string> folders;
   for (const std::string& environment : compilation.planned()) {
     const bool apart = options.environment == "*" && !environment.empty();
