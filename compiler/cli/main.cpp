@@ -27,8 +27,8 @@ namespace {
 constexpr int bug = static_cast<int>(calm::cli::Exit::Bug);
 constexpr int notDone = static_cast<int>(calm::cli::Exit::NotDone);
 
-/// The leak check of the sanitizers wants to see that everything is taken apart.
-#ifdef __SANITIZE_ADDRESS__
+/// Sanitizers look at the end of the program: for leaks, and for the exit code that a race makes.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool endsAtOnce = false;
 #else
 constexpr bool endsAtOnce = true;
