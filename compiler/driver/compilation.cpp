@@ -90,6 +90,7 @@ void Compilation::compile(std::uint32_t start, Until until) {
   const std::string& root = loader_.files()[start].root;
   const Levels& levels = levelsOf(root);
   analysed_.clear();
+  sharing_.reset();
   planned_.clear();
 
   diagnostics::Sink ordering;
@@ -162,7 +163,6 @@ bool Compilation::lookTogether(const std::vector<std::string>& environments, con
     judgeAllows(part, ordering);
     hide(part.sink());
   };
-  take(*look->once);
   for (std::size_t at = 0; at < environments.size(); ++at) {
     take(*look->each[at]);
     findings.add(notCovered(look->found(at), false));

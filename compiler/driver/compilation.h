@@ -87,6 +87,8 @@ class Compilation {
   const std::vector<std::uint32_t>& starts() const { return starts_; }
   /// Of the last environment of the last landscape; null where the run did not come so far.
   semantics::Analysed* analysed() const { return analysed_.empty() ? nullptr : analysed_.back().get(); }
+  /// Whether the environments of the last landscape were looked at together.
+  bool sharedEnvironments() const { return sharing_ != nullptr; }
   /// The environments of the last landscape that have a plan: every one that was chosen, an empty text for the nameless
   /// one; or none, where something has errors.
   const std::vector<std::string>& planned() const { return planned_; }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <tuple>
 #include <utility>
 
-#include "diagnostics/catalog.h"
 #include "diagnostics/lift.h"
 #include "support/share_work.h"
 
@@ -13,43 +12,54 @@ namespace calm::driver {
 namespace {
 
 using diagnostics::Diagnostic;
+using semantics::Sharing;
 
-/// Half of what loops may make in one environment: both halves together are within the limit.
-constexpr std::size_t mostLooped = 500'000;
+/// What all looks together may do of what one look may do: then no environment as a whole does more.
+constexpr std::size_t mostLooped = 1'000'000;
+constexpr std::size_t mostTextBytes = std::size_t{256} << 20;
 
-bool isSamePlace(const Diagnostic& left, const Diagnostic& right) {
-  return left.code == right.code && left.span == right.span;
+/// The item that holds the place; null where none does.
+const Sharing::Item* itemAt(const Sharing& sharing, source::Span place) {
+  const auto after = std::upper_bound(
+      sharing.items.begin(), sharing.items.end(), place, [](source::Span span, const Sharing::Item& item) {
+        return std::tie(span.source, span.begin) < std::tie(item.span.source, item.span.begin);
+      });
+  if (after == sharing.items.begin()) return nullptr;
+  const Sharing::Item& item = *std::prev(after);
+  return item.span.source == place.source && place.end <= item.span.end ? &item : nullptr;
 }
 
-/// Whether what a part found is what the whole would have found there. Which names are used, `once` tells for all.
-bool isCertain(const semantics::Analysed& part, bool isEach) {
-  const auto found = part.sink().found();
+/// Whether what a look found is what a look at the whole would have found there.
+bool isCertain(const Sharing& sharing, const semantics::Analysed& look) {
+  const auto found = look.sink().found();
   const auto isOfRule = [&](const Diagnostic& each) {
-    return !diagnostics::isOurs(each.code) || (isEach && each.code == diagnostics::Unused.code);
+    const Sharing::Item* item = itemAt(sharing, each.span);
+    return !diagnostics::isOurs(each.code) && item && !item->mixed;
   };
-  return part.standsAlone() && part.looped() <= mostLooped && part.sink().omitted() == 0 &&
-         part.model().packFaults.empty() && std::all_of(found.begin(), found.end(), isOfRule);
+  return look.standsAlone() && look.sink().omitted() == 0 && look.model().packFaults.empty() &&
+         std::all_of(found.begin(), found.end(), isOfRule);
 }
 
-/// Whether both parts say the same where they say something of one place.
-bool agree(const semantics::Analysed& once, const semantics::Analysed& each) {
-  const auto left = once.sink().found();
-  const auto right = each.sink().found();
-  return std::all_of(right.begin(), right.end(), [&](const Diagnostic& found) {
-    return std::all_of(left.begin(), left.end(), [&](const Diagnostic& other) {
-      return !isSamePlace(found, other) || found.message == other.message;
-    });
-  });
+bool areWithinLimits(const DividedLook& look) {
+  std::size_t looped = 0;
+  std::size_t textBytes = 0;
+  for (const auto& each : look.each) {
+    looped += each->looped();
+    textBytes += each->textBytes();
+  }
+  return looped <= mostLooped && textBytes <= mostTextBytes;
 }
 
 }  // namespace
 
 std::vector<Diagnostic> DividedLook::found(std::size_t index) const {
-  const auto shared = once->sink().found();
-  std::vector<Diagnostic> all(shared.begin(), shared.end());
-  const auto own = each[index]->sink().found();
-  std::copy_if(own.begin(), own.end(), std::back_inserter(all),
-               [](const Diagnostic& found) { return found.code != diagnostics::Unused.code; });
+  std::vector<Diagnostic> all;
+  for (std::size_t look = 0; look <= index; ++look) {
+    for (const Diagnostic& found : each[look]->sink().found()) {
+      const Sharing::Item* item = itemAt(*sharing, found.span);
+      if (item && item->first[index] == look) all.push_back(found);
+    }
+  }
   return all;
 }
 
@@ -58,31 +68,22 @@ std::optional<DividedLook> lookDivided(const semantics::Program& program, const 
                                        semantics::KeyFiles& keys, unsigned threads) {
   const auto isBroken = [](const semantics::File& file) { return file.tree->hasFindings() || file.tree->damaged; };
   if (environments.size() < 2 || std::any_of(program.files.begin(), program.files.end(), isBroken)) return std::nullopt;
-  const auto titles = catalog.policies().empty() ? semantics::Titles::Unread : semantics::Titles::Read;
-  auto sharing = semantics::shareOut(program.files, titles);
+  auto sharing = semantics::shareOut(program.files, environments, sources);
   if (!sharing) return std::nullopt;
-  DividedLook look{std::make_unique<semantics::Sharing>(std::move(*sharing)), nullptr, {}};
-  const auto analyse = [&](const std::string& environment, const semantics::QuietItems& quiet) {
-    semantics::Program part = program;
-    part.environment = environment;
-    part.quiet = &quiet;
-    return semantics::analyse(std::move(part), catalog, sources, keys);
-  };
+  DividedLook look{std::make_unique<Sharing>(std::move(*sharing)), {}};
   look.each.resize(environments.size());
-  const auto part = [&](std::size_t at) {
-    if (at == environments.size()) {
-      look.once = analyse(environments.front(), look.sharing->dependent);
-    } else {
-      look.each[at] = analyse(environments[at], look.sharing->shared);
-    }
-  };
   sources.indexLines();
-  support::shareWork(environments.size() + 1, threads, part);
-  if (!isCertain(*look.once, false)) return std::nullopt;
-  for (const auto& each : look.each) {
-    if (!isCertain(*each, true) || !agree(*look.once, *each)) return std::nullopt;
-  }
-  return look;
+  support::shareWork(environments.size(), threads, [&](std::size_t at) {
+    semantics::Program part = program;
+    part.environment = environments[at];
+    // The first one is whole.
+    part.quiet = at == 0 ? nullptr : &look.sharing->quiet[at];
+    part.shown = &look.sharing->shown;
+    look.each[at] = semantics::analyse(std::move(part), catalog, sources, keys);
+  });
+  const auto isCertainOf = [&](const auto& each) { return isCertain(*look.sharing, *each); };
+  const bool holds = std::all_of(look.each.begin(), look.each.end(), isCertainOf) && areWithinLimits(look);
+  return holds ? std::optional(std::move(look)) : std::nullopt;
 }
 
 }  // namespace calm::driver

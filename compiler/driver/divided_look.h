@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,16 +15,14 @@
 
 namespace calm::driver {
 
-/// Several environments of one landscape, looked at together: what depends on none of them once.
+/// Several environments of one landscape, looked at together: each item once for all environments that are alike to it.
 struct DividedLook {
   /// The analyses point into it.
   std::unique_ptr<semantics::Sharing> sharing;
-  /// What depends on no environment.
-  std::unique_ptr<semantics::Analysed> once;
-  /// The rest, for each environment in their order.
+  /// For each environment in their order; the first one is whole.
   std::vector<std::unique_ptr<semantics::Analysed>> each;
 
-  /// What was found in the environment at `index`; what both parts found in one place stands there twice.
+  /// What was found in the environment at `index`, in whichever look.
   std::vector<diagnostics::Diagnostic> found(std::size_t index) const;
 };
 

@@ -26,10 +26,13 @@ class Analysed final : public model::StepComposer {
   const model::Model& model() const;
   /// Every finding of CALM2xxx, 4xxx, 5003 to 5006, 6xxx and of product rules.
   const diagnostics::Sink& sink() const;
-  /// Whether nothing that another analysis looks at (Program::quiet) took part in what was found.
+  /// Whether nothing that another analysis looks at (Program::quiet) took part in what was found, and every text was
+  /// judged alike in all the environments that it is for (Program::shown).
   bool standsAlone() const;
   /// How many blocks and fields loops made.
   std::size_t looped() const;
+  /// Of all texts that were joined, in whichever environment.
+  std::size_t textBytes() const;
   /// None where something was found that nothing can be built from.
   std::vector<model::Step> stepsOf(const model::Tenant& tenant) override;
   void forget() override;

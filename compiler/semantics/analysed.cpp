@@ -32,9 +32,11 @@ const model::Model& Analysed::model() const { return analysis_->model; }
 
 const diagnostics::Sink& Analysed::sink() const { return analysis_->sink; }
 
-bool Analysed::standsAlone() const { return !analysis_->readElsewhere; }
+bool Analysed::standsAlone() const { return !analysis_->readElsewhere && !analysis_->differs; }
 
 std::size_t Analysed::looped() const { return analysis_->looped; }
+
+std::size_t Analysed::textBytes() const { return analysis_->textBytes + analysis_->others.bytes(); }
 
 std::vector<model::Step> Analysed::stepsOf(const model::Tenant& tenant) {
   if (broken_) return {};

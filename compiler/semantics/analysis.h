@@ -16,6 +16,7 @@
 #include "semantics/children.h"
 #include "semantics/names.h"
 #include "semantics/program.h"
+#include "semantics/sharing/other_texts.h"
 #include "semantics/typing.h"
 #include "source/source_map.h"
 #include "support/text_arena.h"
@@ -99,6 +100,11 @@ struct Analysis {
 
   /// Something was read of an object that another analysis looks at: what was found is not certain.
   bool readElsewhere = false;
+
+  /// What texts are in other environments, where this look is for several.
+  OtherTexts others = {};
+  /// In one of them a text would be judged otherwise.
+  mutable bool differs = false;
 
   /// How many names were held against one that is not found.
   std::size_t comparedNames = 0;

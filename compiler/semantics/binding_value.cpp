@@ -3,6 +3,7 @@
 #include "semantics/given_value.h"
 #include "semantics/iteration.h"
 #include "semantics/param_type.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -58,6 +59,8 @@ Evaluated bindingValue(Analysis& analysis, std::uint32_t index) {
   if (binding.progress == Progress::Done) return {Value::poison(), nullptr};
   binding.progress = Progress::Done;
   binding.value = found.value;
+  const Others* others = found.value.kind == model::ValueKind::Text ? othersOf(analysis, binding) : nullptr;
+  if (others) binding.value.text = keepWith(analysis, found.value.text, *others);
   binding.typing = binding.typing ? binding.typing : found.typing;
   return {binding.value, binding.typing};
 }

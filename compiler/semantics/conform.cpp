@@ -9,6 +9,7 @@
 #include "semantics/evaluate.h"
 #include "semantics/mend/retype.h"
 #include "semantics/mend/texts.h"
+#include "semantics/sharing/judged.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -72,7 +73,7 @@ std::string_view addressForm(bool url, std::string_view problem) {
 Value textual(Analysis& analysis, const Value& value, const Typing& expected, Span place) {
   if (value.placeholder || expected.kind == TypeKind::Text) return value;
   const bool url = expected.kind == TypeKind::Url;
-  const std::string problem = url ? urlProblem(value.text) : hostProblem(value.text);
+  const std::string problem = judged(analysis, value.text, url ? urlProblem : hostProblem);
   if (problem.empty()) return value;
   if (credentialShape(value.text).empty() && placeholderIn(value.text).empty()) {
     std::string shown(value.text);

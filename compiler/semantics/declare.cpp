@@ -160,11 +160,6 @@ class Declaring {
   void runTop(std::uint32_t file, const syntax::For& loop, const LoopBody& body) {
     if (!analysis_.program.isQuiet(&loop)) return runLoop(analysis_, loop, {file}, body);
     analysis_.model.leftOut.push_back(loop.span);
-    if (!analysis_.program.quiet->countsUses) return;
-    Scope scope;
-    scope.file = file;
-    markUses(analysis_, scope, loop.range);
-    markUsesInside(analysis_, loop.members, scope);
   }
 
   void top(std::uint32_t file, const syntax::Block& block, IterationId iteration) {

@@ -147,7 +147,7 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Posi
     analysis.object(id).ignored = true;
     const bool elsewhere = analysis.object(id).elsewhere;
     if (elsewhere) analysis.model.leftOut.push_back(block.span);
-    if (!elsewhere || analysis.program.quiet->countsUses) markUsesInside(analysis, block, uses);
+    if (!elsewhere) markUsesInside(analysis, block, uses);
     return id;
   }
   declareMembers(analysis, id, block);

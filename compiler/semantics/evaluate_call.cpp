@@ -11,6 +11,7 @@
 #include "semantics/evaluate.h"
 #include "semantics/expansion.h"
 #include "semantics/service_key.h"
+#include "semantics/sharing/judged.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -48,18 +49,12 @@ Value textArgument(Analysis& analysis, const Scope& scope, const syntax::Value& 
   return evaluate(analysis, scope, argument, analysis.typings.of(TypeKind::Text)).value;
 }
 
-Evaluated ofText(Analysis& analysis, std::string_view text, TypeKind kind, bool placeholder) {
-  Evaluated made{Value::ofText(analysis.arena.keep(text)), analysis.typings.of(kind)};
-  made.value.placeholder = placeholder;
-  return made;
-}
-
 Evaluated secret(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
   if (call.arguments.size() != 1) return wrongArguments(analysis, value.span, "secret", "one text, its name");
   const syntax::Value& argument = call.arguments.front();
   const Value name = textArgument(analysis, scope, argument);
   if (!name.known()) return {name, nullptr};
-  if (const std::string problem = secretNameProblem(name.text); !problem.empty()) {
+  if (const std::string problem = judged(analysis, name.text, secretNameProblem); !problem.empty()) {
     const bool masked = !credentialShape(name.text).empty();
     if (masked) analysis.sink.mask(argument.span);
     forgetCredential(analysis, argument.span);
@@ -76,7 +71,7 @@ Evaluated host(Analysis& analysis, const Scope& scope, const syntax::Value& valu
   const Value url = textArgument(analysis, scope, argument);
   if (!url.known()) return {url, nullptr};
   if (url.placeholder) return {url, analysis.typings.of(TypeKind::Host)};
-  if (const std::string problem = urlProblem(url.text); !problem.empty()) {
+  if (const std::string problem = judged(analysis, url.text, urlProblem); !problem.empty()) {
     if (scope.pack) return {Value::poison(), nullptr};
     const bool masked = !credentialShape(url.text).empty();
     if (masked) analysis.sink.mask(argument.span);
@@ -85,7 +80,8 @@ Evaluated host(Analysis& analysis, const Scope& scope, const syntax::Value& valu
                          {problem});
     return {Value::poison(), nullptr};
   }
-  return {Value::ofText(hostOf(url.text)), analysis.typings.of(TypeKind::Host)};
+  const std::string_view made = keepMade(analysis, url.text, hostOf(url.text), hostOf);
+  return {Value::ofText(made), analysis.typings.of(TypeKind::Host)};
 }
 
 Evaluated stripSuffix(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
@@ -97,16 +93,29 @@ Evaluated stripSuffix(Analysis& analysis, const Scope& scope, const syntax::Valu
   if (!text.known()) return {text, nullptr};
   if (!suffix.known()) return {suffix, nullptr};
   if (text.placeholder) return {text, analysis.typings.of(TypeKind::Text)};
+  decides(analysis, suffix.text);
+  const auto without = [&](std::string_view whole) {
+    return whole.ends_with(suffix.text) ? whole.substr(0, whole.size() - suffix.text.size()) : whole;
+  };
   Value cut = text;
-  if (cut.text.ends_with(suffix.text)) cut.text.remove_suffix(suffix.text.size());
+  cut.text = keepMade(analysis, text.text, without(text.text), without);
   return {cut, analysis.typings.of(TypeKind::Text)};
 }
 
 Evaluated join(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
   if (call.arguments.empty()) return wrongArguments(analysis, value.span, "join", "a URL and texts");
   std::string joined;
+  Others others;
   bool placeholder = false;
   Value problem = Value::ofBool(true);
+  const auto add = [](std::string& whole, std::string_view text, bool first) {
+    if (!first) {
+      while (!whole.empty() && whole.back() == '/') whole.pop_back();
+      while (text.starts_with('/')) text.remove_prefix(1);
+      whole += '/';
+    }
+    whole += text;
+  };
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
     const Value part = textArgument(analysis, scope, call.arguments[i]);
     if (!part.known()) {
@@ -114,17 +123,16 @@ Evaluated join(Analysis& analysis, const Scope& scope, const syntax::Value& valu
       continue;
     }
     placeholder = placeholder || part.placeholder;
-    std::string_view text = part.text;
-    if (i > 0) {
-      while (!joined.empty() && joined.back() == '/') joined.pop_back();
-      while (text.starts_with('/')) text.remove_prefix(1);
-      joined += '/';
-    }
-    joined += text;
+    const Others* theirs = analysis.others.of(part.text);
+    if (theirs && others.empty()) others.assign(theirs->size(), joined);
+    for (std::size_t at = 0; at < others.size(); ++at) add(others[at], textIn(analysis, part.text, at), i == 0);
+    add(joined, part.text, i == 0);
   }
   if (!problem.known()) return {problem, nullptr};
   if (!mayGrow(analysis, joined.size(), value.span)) return {Value::poison(), nullptr};
-  return ofText(analysis, joined, TypeKind::Text, placeholder);
+  Evaluated made{Value::ofText(keepWith(analysis, joined, std::move(others))), analysis.typings.of(TypeKind::Text)};
+  made.value.placeholder = placeholder;
+  return made;
 }
 
 Evaluated length(Analysis& analysis, const Scope& scope, const syntax::Value& value, const syntax::Call& call) {
@@ -137,8 +145,12 @@ Evaluated length(Analysis& analysis, const Scope& scope, const syntax::Value& va
     case ValueKind::Absent:
       return {Value::ofNumber(0), number};
     case ValueKind::Text: {
-      std::uint64_t points = 0;
-      for (const char c : of.text) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+      const auto pointsOf = [](std::string_view text) {
+        std::uint64_t count = 0;
+        for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+        return count;
+      };
+      const std::uint64_t points = scope.pack ? judged(analysis, of.text, pointsOf) : pointsOf(of.text);
       return {Value::ofNumber(points), number};
     }
     case ValueKind::List:

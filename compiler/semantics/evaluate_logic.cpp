@@ -4,6 +4,7 @@
 
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
@@ -30,11 +31,17 @@ Value notComparable(Analysis& analysis, Span place, const Value& left, const Val
 /// Template expressions read what is unknown as unknown; a key that may not lie here is compared with nothing.
 bool isUnknown(const Value& value) { return !value.known() || value.placeholder; }
 
-Value contains(Analysis& analysis, const syntax::Binary& binary, const Value& left, const Value& right) {
+/// What files compare tells environments apart before they are looked at; what packs compare is asked for all of them.
+bool same(const Analysis& analysis, const Scope& scope, const Value& left, const Value& right) {
+  return scope.pack ? judgedEqual(analysis, left, right) : equal(left, right);
+}
+
+Value contains(Analysis& analysis, const Scope& scope, const syntax::Binary& binary, const Value& left,
+               const Value& right) {
   if (right.kind == ValueKind::List) {
     for (const Value& item : *right.list) {
       if (!comparable(left, item)) return notComparable(analysis, binary.opSpan, left, item);
-      if (equal(left, item)) return Value::ofBool(true);
+      if (same(analysis, scope, left, item)) return Value::ofBool(true);
     }
     return Value::ofBool(false);
   }
@@ -43,6 +50,7 @@ Value contains(Analysis& analysis, const syntax::Binary& binary, const Value& le
       analysis.sink.report(binary.left.span, diagnostics::WrongType, {sortOf(analysis, left)}, {"a text"});
       return Value::poison();
     }
+    if (scope.pack) decides(analysis, left.text);
     for (const auto& [key, value] : *right.map) {
       if (key == left.text) return Value::ofBool(true);
     }
@@ -89,13 +97,13 @@ Value compared(Analysis& analysis, const Scope& scope, const syntax::Binary& bin
         .helped("nobody can read a secret; only rules compare two of them, by their names");
     return Value::poison();
   }
-  if (binary.op == syntax::Operator::In) return contains(analysis, binary, left.value, right.value);
+  if (binary.op == syntax::Operator::In) return contains(analysis, scope, binary, left.value, right.value);
   if (!comparable(left.value, right.value)) {
     return notComparable(analysis, binary.right.span, left.value, right.value);
   }
   if (left.value.placeholder || right.value.placeholder) return Value::poison();
-  const bool same = equal(left.value, right.value);
-  return Value::ofBool(binary.op == syntax::Operator::Equal ? same : !same);
+  const bool are = same(analysis, scope, left.value, right.value);
+  return Value::ofBool(binary.op == syntax::Operator::Equal ? are : !are);
 }
 
 Value joined(Analysis& analysis, const Scope& scope, const syntax::Binary& binary) {

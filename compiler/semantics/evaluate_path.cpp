@@ -9,6 +9,7 @@
 #include "semantics/evaluate.h"
 #include "semantics/scope.h"
 #include "semantics/service_key.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -238,6 +239,7 @@ Reached indexed(Analysis& analysis, const Scope& scope, const syntax::Index& ind
     return Reached::poison();
   }
   const bool named = key.kind == ValueKind::Text || key.kind == ValueKind::Symbol;
+  if (scope.pack && named) decides(analysis, key.text);
   if (container.kind == ValueKind::Map && named) return stepIntoMap(analysis, scope, base.found, key.text, at);
   if (container.kind == ValueKind::Object && named) return step(analysis, scope, base, key.text, at);
   const std::string_view expected = container.kind == ValueKind::List ? "a whole number" : "a list, a map or an object";

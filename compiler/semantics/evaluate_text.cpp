@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include "diagnostics/suggest.h"
 #include "semantics/evaluate.h"
 #include "semantics/expansion.h"
 #include "semantics/mend/retype.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -20,10 +23,26 @@ namespace {
 /// A text as far as it is put together.
 struct Joined {
   std::string text;
+  /// As far as it is put together in other environments; empty as long as that is the same.
+  Others others = {};
   bool placeholder = false;
   /// A part looks like a credential, which was said where it is written.
   bool saidCredential = false;
+
+  void add(std::string_view part, const Others* theirs = nullptr) {
+    if (theirs && others.empty()) others.assign(theirs->size(), text);
+    for (std::size_t at = 0; at < others.size(); ++at) others[at] += theirs ? std::string_view((*theirs)[at]) : part;
+    text += part;
+  }
 };
+
+/// What a param is in other environments that stands in a text as a name.
+const Others* othersOfName(Analysis& analysis, const Scope& scope, const syntax::Value& path) {
+  const auto* name = std::get_if<syntax::Name>(&path.node);
+  if (!name || scope.pack || !analysis.program.shown) return nullptr;
+  const Meaning meaning = lookUp(analysis, scope, name->text);
+  return meaning.kind == Meaning::Kind::Binding ? othersOf(analysis, analysis.names.bindings[meaning.index]) : nullptr;
+}
 
 /// The text of an interpolated value; false where it can not stand in a text (already reported).
 bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& part, Joined& joined) {
@@ -37,21 +56,21 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
     case ValueKind::Text:
       joined.placeholder = joined.placeholder || value.placeholder;
       joined.saidCredential = joined.saidCredential || (!scope.pack && !credentialShape(value.text).empty());
-      joined.text += value.text;
+      joined.add(value.text, analysis.others.of(value.text));
       return true;
     case ValueKind::Symbol:
       if (scope.pack && scope.pack->labels) {
-        joined.text += show(analysis, value);
+        joined.add(show(analysis, value));
       } else {
-        joined.text += value.text;
+        joined.add(value.text, othersOfName(analysis, scope, *part.path));
       }
       return true;
     case ValueKind::Number:
-      joined.text += std::to_string(value.number);
+      joined.add(std::to_string(value.number), othersOfName(analysis, scope, *part.path));
       return true;
     case ValueKind::Secret:
       if (scope.pack && scope.pack->labels) {
-        joined.text += fmt::format("secret {}", value.text);
+        joined.add(fmt::format("secret {}", value.text));
         return true;
       }
       analysis.sink.report(part.path->span, diagnostics::SecretAsText, {"part of a text"})
@@ -61,7 +80,7 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
     case ValueKind::Bool:
     case ValueKind::Object:
       if (scope.pack && scope.pack->labels) {
-        joined.text += show(analysis, value);
+        joined.add(show(analysis, value));
         return true;
       }
       [[fallthrough]];
@@ -172,19 +191,20 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
     const bool limited = !scope.pack || !scope.pack->labels;
     for (const syntax::TextPart& part : std::get<std::unique_ptr<syntax::RichText>>(value.node)->parts) {
       if (!part.path) {
-        joined.text += part.literal;
+        joined.add(part.literal);
       } else if (!appendPart(analysis, scope, part, joined)) {
         whole = false;
       }
       if (limited && joined.text.size() > longestText) break;
     }
     if (!whole || (limited && !mayGrow(analysis, joined.text.size(), value.span))) return {Value::poison(), nullptr};
-    text = analysis.arena.keep(joined.text);
+    text = keepWith(analysis, joined.text, std::move(joined.others));
   }
   if (expected && !expected->isText() && !credentialShape(text).empty()) analysis.sink.mask(value.span);
   if (expected && !expected->isText()) return refused(analysis, scope, value, text, *expected);
   if (!scope.pack) {
-    if (const std::string_view forged = placeholderIn(text); !forged.empty() && !joined.placeholder) {
+    const std::string_view forged = judged(analysis, text, placeholderIn);
+    if (!forged.empty() && !joined.placeholder) {
       analysis.sink.report(value.span, diagnostics::LooksLikePlaceholder, {forged})
           .helped("name a secret with `secret(\"…\")` where a secret belongs");
       return {Value::poison(), nullptr};
@@ -195,7 +215,7 @@ Evaluated evaluateText(Analysis& analysis, const Scope& scope, const syntax::Val
   const Value checked = conform(analysis, found, expected, value.span);
   if (checked.kind == ValueKind::Poison) return {checked, nullptr};
   if (!scope.pack && !joined.saidCredential) {
-    if (const std::string_view shape = credentialShape(text); !shape.empty()) {
+    if (const std::string_view shape = judged(analysis, text, credentialShape); !shape.empty()) {
       analysis.sink.mask(value.span);
       analysis.sink.report(value.span, diagnostics::LooksLikeCredential, {shape})
           .helped("keep it outside and name it with `secret(\"…\")`; if it was ever committed, renew it");

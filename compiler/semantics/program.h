@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -48,15 +49,16 @@ inline ParamOverride paramOverride(std::string name, std::string text) {
 }
 
 /// Blocks, loops, lets and assertions at the top of the files that an analysis leaves alone, because another one of the
-/// same files looks at them: of a block only the name is declared.
+/// same files looks at them: of a block only the name is declared, and what they use is not counted.
 struct QuietItems {
   /// Addresses of syntax::Block, syntax::For, syntax::Let and syntax::Assert.
   std::unordered_set<const void*> items;
-  /// What they use counts as used.
-  bool countsUses = true;
 
   bool holds(const void* item) const { return items.contains(item); }
 };
+
+/// Params whose words texts may show, and what they have in each of the environments that one look is for: `prod`.
+using ShownParams = std::unordered_map<const syntax::Param*, std::vector<std::string>>;
 
 /// What one compilation is made of. Files are in the order of the landscape: depth first, an import before the
 /// file that imports it, the root last.
@@ -69,6 +71,8 @@ struct Program {
   bool keysAbsent = false;
   /// Null: everything is looked at.
   const QuietItems* quiet = nullptr;
+  /// Null: it is looked at for one environment only.
+  const ShownParams* shown = nullptr;
 
   bool isQuiet(const void* item) const { return quiet && quiet->holds(item); }
 };

@@ -11,6 +11,7 @@
 #include "semantics/asked.h"
 #include "semantics/iteration.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 #include "semantics/text_check.h"
 
 namespace calm::semantics {
@@ -160,7 +161,7 @@ void checkKeyBlock(Analysis& analysis, ObjectId block) {
   const Value api = fieldValue(analysis, block, *def);
   const model::Field* field = findField(analysis.object(block), "api");
   if (api.kind != ValueKind::Text || !field || !field->source || api.placeholder) return;
-  if (api.text.ends_with("/api")) return;
+  if (judged(analysis, api.text, [](std::string_view text) { return text.ends_with("/api"); })) return;
   const Span place = field->source->value.span;
   auto& found = analysis.sink.report(place, diagnostics::ApiWithoutSuffix, {fmt::format("`{}`", api.text)});
   found.helped("copy `endpoints.Api` of the service key unchanged");

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "semantics/evaluate.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -15,6 +16,7 @@ std::string show(const Analysis& analysis, const Value& value) {
     case ValueKind::Absent:
       return "nothing";
     case ValueKind::Text:
+      decides(analysis, value.text);
       return fmt::format("\"{}\"", value.text);
     case ValueKind::Symbol:
       return fmt::format("`{}`", value.text);
@@ -25,6 +27,7 @@ std::string show(const Analysis& analysis, const Value& value) {
     case ValueKind::Duration:
       return fmt::format("`{}`", value.text);
     case ValueKind::Secret:
+      decides(analysis, value.text);
       return fmt::format("`secret(\"{}\")`", value.text);
     case ValueKind::List: {
       std::string out = "`[";

@@ -22,6 +22,7 @@
 #include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -52,7 +53,7 @@ class FieldCheck {
       return;
     }
     std::vector<const packs::Rule*> broken;
-    std::string expected;
+    Value expected = Value::absent();
     if (part_.mode == FieldMode::Value && part_.refers.empty() && role_.key != part_.name) {
       if (!satisfied(value, expected) && rule) broken.push_back(rule);
     }
@@ -121,7 +122,7 @@ class FieldCheck {
     for (std::size_t i = 0; list && i < (*list)->items.size() && i < whole.list->size(); ++i) {
       if ((*list)->items.size() == whole.list->size() && equal((*whole.list)[i], item)) place_ = (*list)->items[i].span;
     }
-    report(single, pack, {}, failed, {});
+    report(single, pack, {}, failed, Value::absent());
   }
 
   PackScope scope() const {
@@ -134,9 +135,9 @@ class FieldCheck {
 
   const Typing* typing() const { return analysis_.typings.of(*def_); }
 
-  /// Whether one of the values of the template, or one that it accepts, is the written one. Nothing known to
-  /// compare with satisfies.
-  bool satisfied(const Value& value, std::string& expected) {
+  /// Whether one of the values of the template, or one that it accepts, is the written one; `expected` is the first
+  /// one. Nothing known to compare with satisfies.
+  bool satisfied(const Value& value, Value& expected) {
     if (value.placeholder) return true;
     bool any = false;
     bool first = true;
@@ -145,9 +146,9 @@ class FieldCheck {
       if (wanted.kind == ValueKind::Poison || wanted.placeholder) return true;
       if (wanted.kind == ValueKind::Absent) return false;
       any = true;
-      if (first) expected = written(analysis_, wanted);
+      if (first) expected = wanted;
       first = false;
-      return equal(value, wanted);
+      return judgedEqual(analysis_, value, wanted);
     };
     for (const packs::Expression& expression : part_.values) {
       if (tryOne(expression)) return true;
@@ -168,7 +169,7 @@ class FieldCheck {
   }
 
   void report(const Value& value, const packs::Pack& pack, std::vector<const packs::Rule*> broken,
-              const std::vector<const packs::Condition*>& failed, const std::string& expected) {
+              const std::vector<const packs::Condition*>& failed, const Value& wanted) {
     std::string_view severity = failed.empty() || !broken.empty() ? std::string_view() : failed.front()->severity;
     for (const packs::Condition* condition : failed) {
       const packs::Rule* rule = pack.rule(condition->rule.empty() ? part_.rule : condition->rule);
@@ -176,6 +177,7 @@ class FieldCheck {
       if (condition->severity != severity) severity = {};
     }
     if (broken.empty()) return;
+    const std::string expected = wanted.known() ? written(analysis_, wanted) : std::string();
     auto& found = reportLowest(analysis_, pack, broken, place_, seen(value, failed), severity);
     reference().cite(found);
     if (failed.size() == 1 && expected.empty())

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "semantics/sharing/judged.h"
+
 namespace calm::semantics {
 
 using model::Value;
@@ -15,8 +17,9 @@ using packs::ConditionKind;
 
 namespace {
 
-bool anyOf(const std::vector<std::string>& texts, std::string_view text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
+bool anyOf(const Analysis& analysis, const std::vector<std::string>& texts, std::string_view text) {
+  return judged(analysis, text,
+                [&](std::string_view each) { return std::find(texts.begin(), texts.end(), each) != texts.end(); });
 }
 
 std::vector<Value> elements(const Value& value) {
@@ -24,8 +27,8 @@ std::vector<Value> elements(const Value& value) {
   return {value};
 }
 
-bool has(const std::vector<Value>& list, const Value& value) {
-  return std::any_of(list.begin(), list.end(), [&](const Value& item) { return equal(item, value); });
+bool has(const Analysis& analysis, const std::vector<Value>& list, const Value& value) {
+  return std::any_of(list.begin(), list.end(), [&](const Value& item) { return judgedEqual(analysis, item, value); });
 }
 
 }  // namespace
@@ -37,12 +40,12 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
   switch (condition.kind) {
     case ConditionKind::Only:
       for (const Value& item : written) {
-        if (!anyOf(condition.texts, item.text)) found.push_back(item);
+        if (!anyOf(analysis, condition.texts, item.text)) found.push_back(item);
       }
       break;
     case ConditionKind::Refuse:
       for (const Value& item : written) {
-        if (anyOf(condition.texts, item.text)) found.push_back(item);
+        if (anyOf(analysis, condition.texts, item.text)) found.push_back(item);
       }
       break;
     case ConditionKind::Covers:
@@ -51,7 +54,7 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
       if (bound.kind != ValueKind::List) break;
       const bool covers = condition.kind == ConditionKind::Covers;
       for (const Value& item : covers ? *bound.list : written) {
-        if (!has(covers ? written : *bound.list, item)) found.push_back(item);
+        if (!has(analysis, covers ? written : *bound.list, item)) found.push_back(item);
       }
       break;
     }
@@ -63,17 +66,23 @@ std::vector<Value> offenders(Analysis& analysis, const Condition& condition, con
 
 bool holds(Analysis& analysis, const Condition& condition, const Value& value, const PackScope& scope,
            const Typing* typing) {
-  const auto any = [&](auto test) { return std::any_of(condition.texts.begin(), condition.texts.end(), test); };
+  const auto any = [&](auto test) {
+    return judged(analysis, value.text, [&](std::string_view text) {
+      return std::any_of(condition.texts.begin(), condition.texts.end(),
+                         [&](const auto& each) { return test(text, each); });
+    });
+  };
   switch (condition.kind) {
     case ConditionKind::Prefix:
-      return any([&](const auto& text) { return value.text.starts_with(text); });
+      return any([](std::string_view text, const auto& each) { return text.starts_with(each); });
     case ConditionKind::Suffix:
-      return any([&](const auto& text) { return value.text.ends_with(text); });
+      return any([](std::string_view text, const auto& each) { return text.ends_with(each); });
     case ConditionKind::NotSuffix:
-      return !any([&](const auto& text) { return value.text.ends_with(text); });
+      return !any([](std::string_view text, const auto& each) { return text.ends_with(each); });
     case ConditionKind::NonEmpty:
-      return value.kind == ValueKind::List ? !value.list->empty()
-                                           : value.kind != ValueKind::Text || !value.text.empty();
+      if (value.kind == ValueKind::List) return !value.list->empty();
+      return value.kind != ValueKind::Text ||
+             !judged(analysis, value.text, [](std::string_view text) { return text.empty(); });
     case ConditionKind::AtMost:
       return value.kind != ValueKind::List || value.list->size() <= condition.number;
     case ConditionKind::Only:

@@ -11,6 +11,7 @@
 #include "semantics/iteration.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -41,7 +42,7 @@ Fit fitOf(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate
   if (!def || !findField(analysis.object(id), role.key)) return Fit::Unwritten;
   const Value value = fieldValue(analysis, id, *def);
   if (!value.known()) return Fit::No;
-  return equal(value, keyValue(analysis, tenant, role)) ? Fit::Yes : Fit::No;
+  return judgedEqual(analysis, value, keyValue(analysis, tenant, role)) ? Fit::Yes : Fit::No;
 }
 
 /// The written block that an object of another template names for this one; noObject if none does. `named` tells

@@ -10,6 +10,7 @@
 #include "semantics/apply/match.h"
 #include "semantics/apply/want.h"
 #include "semantics/rule_report.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -27,12 +28,13 @@ const packs::FieldDef* keyDef(const Object& object, const std::vector<const Obje
 }
 
 /// Whether the value of the object is that of the template: equal, or for lists the one element.
-bool fits(const Value& written, const Value& wanted) {
+bool fits(const Analysis& analysis, const Value& written, const Value& wanted) {
   if (!wanted.known()) return false;
   if (written.kind == ValueKind::List && wanted.kind == ValueKind::List) {
-    return written.list->size() == 1 && !wanted.list->empty() && equal(written.list->front(), wanted.list->front());
+    return written.list->size() == 1 && !wanted.list->empty() &&
+           judgedEqual(analysis, written.list->front(), wanted.list->front());
   }
-  return equal(written, wanted);
+  return judgedEqual(analysis, written, wanted);
 }
 
 /// The rules that a list of more elements than one purpose breaks, and those that its elements break.
@@ -141,7 +143,7 @@ KeyFit fitKey(Analysis& analysis, ObjectId tenant, ObjectId id, const std::vecto
     return fit;
   }
   for (const ObjectTemplate* role : roles) {
-    if (!fits(value, keyValue(analysis, tenant, *role))) continue;
+    if (!fits(analysis, value, keyValue(analysis, tenant, *role))) continue;
     fit.role = role;
     return fit;
   }

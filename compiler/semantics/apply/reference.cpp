@@ -11,6 +11,7 @@
 #include "semantics/mend/conditions.h"
 #include "semantics/rule_report.h"
 #include "semantics/scope.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -52,7 +53,7 @@ bool Reference::leadsThere(const Value& value) const {
   const FieldTemplate* part = fieldTemplate(*wanted, wanted->key);
   if (!part || has.kind == ValueKind::Absent) return has.kind == ValueKind::Absent;
   const Value wants = firstValue(analysis_, part->values, scope_, analysis_.typings.of(*key)).value;
-  return !wants.known() || equal(has, wants);
+  return !wants.known() || judgedEqual(analysis_, has, wants);
 }
 
 void Reference::cite(diagnostics::Diagnostic& found) const {

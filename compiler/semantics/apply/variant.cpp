@@ -14,6 +14,7 @@
 #include "semantics/iteration.h"
 #include "semantics/mend/take_out.h"
 #include "semantics/rule_report.h"
+#include "semantics/sharing/judged.h"
 
 namespace calm::semantics {
 
@@ -33,8 +34,9 @@ struct Known {
   std::vector<Analysis::Absent> lacking;
 };
 
-std::string printed(const Value& value) {
+std::string printed(const Analysis& analysis, const Value& value) {
   if (value.kind == ValueKind::Bool) return value.isTrue() ? "true" : "false";
+  decides(analysis, value.text);
   return std::string(value.text);
 }
 
@@ -65,7 +67,7 @@ Known learn(Analysis& analysis, ObjectId tenant, const Fact& fact) {
   if (known.silent || !known.lacking.empty()) return known;
   const Value value = evaluateExpression(analysis, fact.value, scope, nullptr).value;
   if (value.known()) {
-    known.value = printed(value);
+    known.value = printed(analysis, value);
   } else {
     known.silent = true;
   }

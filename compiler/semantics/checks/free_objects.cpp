@@ -139,6 +139,11 @@ void check(Analysis& analysis, ObjectId id, const packs::SchemaCheck& schema) {
       reportValue(analysis, id, property, problem);
     }
   }
+  if (problems.empty() && illegal.empty()) {
+    for (const std::string& json : otherDocuments(analysis, id)) {
+      analysis.differs = analysis.differs || !schema.check(json).empty();
+    }
+  }
   if (!missing.empty()) reportMissing(analysis, id, missing);
   if (!illegal.empty()) reportIllegal(analysis, id, illegal);
 }

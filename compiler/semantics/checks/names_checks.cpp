@@ -29,28 +29,11 @@ void serviceKeys(Analysis& analysis, ObjectId tenant) {
   }
 }
 
-namespace {
-
-/// What a value uses that another analysis evaluates.
-void markQuiet(Analysis& analysis, std::uint32_t file, const syntax::Value& value) {
-  if (!analysis.program.quiet->countsUses) return;
-  Scope scope;
-  scope.file = file;
-  markUses(analysis, scope, value);
-}
-
-}  // namespace
-
 void assertions(Analysis& analysis) {
   for (std::uint32_t file = 0; file < analysis.program.files.size(); ++file) {
     for (const syntax::Item& item : analysis.program.files[file].tree->items) {
       const auto* assertion = std::get_if<syntax::Assert>(&item);
-      if (!assertion) continue;
-      if (analysis.program.isQuiet(assertion)) {
-        markQuiet(analysis, file, assertion->condition);
-        markQuiet(analysis, file, assertion->message);
-        continue;
-      }
+      if (!assertion || analysis.program.isQuiet(assertion)) continue;
       Scope scope;
       scope.file = file;
       const Value condition =
@@ -134,16 +117,13 @@ bool wasMeant(const Analysis& analysis, std::string_view name) {
 
 void unusedNames(Analysis& analysis) {
   const bool library = analysis.model.library;
-  const bool lost = anyDamaged(analysis);
+  // What another look looks at may use them.
+  const bool lost = anyDamaged(analysis) || analysis.program.quiet;
   const bool lostGiven = mayHaveGiven(analysis);
   const std::vector<bool> hidden = hiddenFiles(analysis);
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];
-    if (!binding.let || !analysis.program.isQuiet(binding.let)) {
-      bindingValue(analysis, i);
-    } else {
-      markQuiet(analysis, binding.file, binding.let->value);
-    }
+    if (!binding.let || !analysis.program.isQuiet(binding.let)) bindingValue(analysis, i);
   }
   for (std::uint32_t i = 0; i < analysis.names.bindings.size(); ++i) {
     const Binding& binding = analysis.names.bindings[i];

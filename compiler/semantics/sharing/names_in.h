@@ -7,20 +7,28 @@
 
 namespace calm::semantics {
 
-/// Every bare name, and every step of a path, in what an item or a value reads: labels that are put together,
-/// conditions, ranges and values included, whatever the names mean. Each once, sorted.
-std::vector<std::string_view> namesIn(const syntax::Value& value);
+/// A name that is held against words: `stage == prod`, `stage != "x"`, `stage in [dev, test]`.
+struct Comparison {
+  std::string_view name;
+  /// Names and plain texts, as written.
+  std::vector<const syntax::Value*> words;
+};
 
-/// Those of an item.
+/// The names in what an item reads, by what is done with them, whatever they mean; of a path all steps. Each once in
+/// its list, sorted.
 struct ItemNames {
-  /// All but those that stand in titles only.
-  std::vector<std::string_view> read;
-  /// Bare names in the text of a `title`: `"CRM (${env})"`.
-  std::vector<std::string_view> inTitles;
+  /// In labels, conditions, ranges, comparisons, keys and the arguments of functions that look at them: what they mean
+  /// decides.
+  std::vector<std::string_view> deciding;
+  /// Where a value is wanted: `url = site`.
+  std::vector<std::string_view> passed;
+  /// In texts: `"CRM (${stage})"`.
+  std::vector<std::string_view> inTexts;
+  std::vector<Comparison> comparisons;
 };
 ItemNames namesIn(const syntax::Item& item);
 
-/// The field that every kind has and that nothing but people reads.
-inline constexpr std::string_view titleField = "title";
+/// Every name, and every step of a path, in a value.
+std::vector<std::string_view> namesIn(const syntax::Value& value);
 
 }  // namespace calm::semantics

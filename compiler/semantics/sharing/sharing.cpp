@@ -1,217 +1,334 @@
 #include "semantics/sharing/sharing.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <variant>
-#include <vector>
 
+#include "semantics/sharing/given_values.h"
 #include "semantics/sharing/names_in.h"
+#include "semantics/sharing/partitions.h"
+#include "semantics/sharing/top_names.h"
 #include "support/overloaded.h"
 
 namespace calm::semantics {
 namespace {
 
-/// The last step of a key: `x.name` gives `name`.
-std::string_view lastStep(std::string_view key) { return key.substr(key.rfind('.') + 1); }
+using Id = Partitions::Id;
 
-/// A label with interpolations, by the texts that it begins and ends with.
-struct Pattern {
-  std::string_view begin;
-  std::string_view end;
-
-  bool fits(std::string_view name) const {
-    return name.size() >= begin.size() + end.size() && name.starts_with(begin) && name.ends_with(end);
-  }
-};
-
-Pattern patternOf(const syntax::RichText& label) {
-  Pattern pattern;
-  if (label.parts.empty()) return pattern;
-  if (!label.parts.front().path) pattern.begin = label.parts.front().literal;
-  if (label.parts.size() > 1 && !label.parts.back().path) pattern.end = label.parts.back().literal;
-  return pattern;
-}
-
-/// An item at the top of a file: what it reads, and by which names others read it.
+/// An item at the top of a file: what it reads, and to which environments it is alike.
 struct Node {
-  /// The block, loop, let or assertion; null for what is read by every analysis.
+  /// The block, loop, let or assertion; null for what every look reads.
   const void* item = nullptr;
+  source::Span span;
   /// It is something to look at, and not only a value.
   bool weighs = false;
-  std::vector<std::string_view> reads;
-  /// Names that only its titles show.
-  std::vector<std::string_view> shows;
-  /// A param of type `symbol`.
-  bool isSymbol = false;
-  bool dependent = false;
-  bool needed = false;
+  const syntax::Param* param = nullptr;
+  std::size_t file = 0;
+  ItemNames names;
+  /// Nodes that it reads, and those of them that are not only compared with words.
+  std::vector<std::uint32_t> reads;
+  std::vector<std::uint32_t> uses;
+  /// Environments in which its comparisons with words come out alike.
+  Id truths = Partitions::whole;
+  /// Environments in which it is the same.
+  Id equal = Partitions::whole;
+  /// Environments that are alike in all that decides in it.
+  Id alike = Partitions::whole;
+  /// Environments that are alike to it and to all that reads it.
+  Id asked = Partitions::whole;
+};
+
+/// What a param has in each environment, as far as it is a word: a name that means nothing else, a plain text, a
+/// number.
+struct Words {
+  std::vector<std::string> words;
+  bool isWord = false;
+  bool isShown = false;
 };
 
 class Dividing {
  public:
-  Dividing(std::span<const File> files, Titles titles) {
-    for (const File& file : files) {
-      for (const syntax::Item& item : file.tree->items) add(item);
+  Dividing(std::span<const File> files, const std::vector<std::string>& environments, const source::SourceMap& sources)
+      : sources_(sources), partitions_(environments.size()), given_(files, environments) {
+    for (std::size_t file = 0; file < files.size(); ++file) {
+      for (const syntax::Item& item : files[file].tree->items) add(item, file);
     }
-    const bool areRead = titles == Titles::Read || std::any_of(nodes_.begin(), nodes_.end(), readsTitle);
-    for (Node& node : nodes_) {
-      for (const std::string_view name : node.shows) {
-        if (areRead || !isSymbol(name)) node.reads.push_back(name);
-      }
-    }
+    for (Node& node : nodes_) readWords(node);
+    for (Node& node : nodes_) connect(node);
   }
 
   std::optional<Sharing> run() {
-    if (given_.empty()) return std::nullopt;
-    spreadDependence();
-    spreadNeed();
-    Sharing sharing;
-    std::size_t items = 0;
-    std::size_t shared = 0;
-    for (const Node& node : nodes_) {
-      if (!node.item) continue;
-      const bool isShared = !node.dependent && !node.needed;
-      if (node.dependent) sharing.dependent.items.insert(node.item);
-      if (isShared) sharing.shared.items.insert(node.item);
-      items += node.weighs ? 1 : 0;
-      shared += node.weighs && isShared ? 1 : 0;
-    }
-    sharing.shared.countsUses = false;
-    return shared * 4 >= items ? std::optional(std::move(sharing)) : std::nullopt;
+    spread(&Node::equal, Towards::Readers);
+    for (Node& node : nodes_) node.alike = decidedBy(node);
+    spread(&Node::alike, Towards::Readers);
+    for (Node& node : nodes_) node.asked = node.alike;
+    spread(&Node::asked, Towards::Read);
+    return divide();
   }
 
  private:
-  static bool readsTitle(const Node& node) {
-    return std::find(node.reads.begin(), node.reads.end(), titleField) != node.reads.end();
-  }
-
-  /// Whether the name can mean nothing but params of type `symbol`.
-  bool isSymbol(std::string_view name) const {
-    bool isSymbol = true;
-    eachMeaning(name, [&](std::uint32_t id) { isSymbol = isSymbol && nodes_[id].isSymbol; });
-    return isSymbol;
-  }
-
-  void add(const syntax::Item& item) {
+  void add(const syntax::Item& item, std::size_t file) {
     const auto id = static_cast<std::uint32_t>(nodes_.size());
     Node& node = nodes_.emplace_back();
-    ItemNames names = namesIn(item);
-    node.reads = std::move(names.read);
-    node.shows = std::move(names.inTitles);
+    node.names = namesIn(item);
+    node.file = file;
+    const auto looked = [&](const auto& each, bool weighs) {
+      node.item = &each;
+      node.span = each.span;
+      node.weighs = weighs;
+    };
     std::visit(support::overloaded{
                    [&](const syntax::Param& param) {
-                     node.isSymbol = param.type.name.text == "symbol";
-                     declare(param.name.text, id);
+                     node.param = &param;
+                     declared_.add(param.name.text, id);
                    },
                    [&](const syntax::Let& let) {
-                     node.item = &let;
-                     declare(let.name.text, id);
+                     looked(let, false);
+                     declared_.add(let.name.text, id);
                    },
-                   [&](const syntax::Environment& environment) {
-                     for (const syntax::Entry& entry : environment.entries) given_.insert(lastStep(entry.key));
-                   },
-                   [&](const syntax::Assert& assertion) { node.item = &assertion; },
+                   [&](const syntax::Assert& assertion) { looked(assertion, false); },
                    [&](const syntax::For& loop) {
-                     node.item = &loop;
-                     node.weighs = true;
-                     declareLabels(loop.members, id);
+                     looked(loop, true);
+                     declared_.addLabels(loop.members, id);
                    },
                    [&](const syntax::Block& block) {
-                     node.item = &block;
-                     node.weighs = true;
-                     declareLabel(block, id);
+                     looked(block, true);
+                     declared_.addLabel(block, id);
                    },
-                   [](const syntax::Import&) {},
-                   [](const syntax::BrokenItem&) {},
+                   [](const auto&) {},
                },
                item);
   }
 
-  void declare(std::string_view name, std::uint32_t id) { declared_[name].push_back(id); }
-
-  void declareLabel(const syntax::Block& block, std::uint32_t id) {
-    if (const auto* name = std::get_if<syntax::Name>(&block.label.node)) declare(name->text, id);
-    if (const auto* plain = std::get_if<syntax::PlainText>(&block.label.node)) declare(plain->text, id);
-    const auto* text = std::get_if<std::unique_ptr<syntax::RichText>>(&block.label.node);
-    if (text) patterns_.emplace_back(patternOf(**text), id);
+  bool isDeclared(std::string_view name) const {
+    bool is = false;
+    declared_.each(name, [&](std::uint32_t) { is = true; });
+    return is;
   }
 
-  void declareLabels(const std::vector<syntax::Member>& members, std::uint32_t id) {
-    for (const syntax::Member& member : members) {
-      if (const auto* block = std::get_if<syntax::Block>(&member.node)) declareLabel(*block, id);
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) declareLabels(loop->members, id);
+  /// The value as a word of this type; nothing where it is more.
+  std::optional<std::string> wordOf(std::string_view type, const syntax::Value& value) const {
+    const auto* name = std::get_if<syntax::Name>(&value.node);
+    if (type == "symbol") {
+      return name && !isDeclared(name->text) ? std::optional(std::string(name->text)) : std::nullopt;
     }
+    const auto* text = std::get_if<syntax::PlainText>(&value.node);
+    if (type == "text" || type == "url" || type == "host") {
+      return text ? std::optional(std::string(text->text)) : std::nullopt;
+    }
+    const auto* number = std::get_if<syntax::Number>(&value.node);
+    const bool isNumber = type == "number" && number && number->unit.empty();
+    return isNumber ? std::optional(std::to_string(number->value)) : std::nullopt;
   }
 
-  /// The items that a name may mean.
-  template <class Take>
-  void eachMeaning(std::string_view name, const Take& take) const {
-    if (const auto known = declared_.find(name); known != declared_.end()) {
-      for (const std::uint32_t id : known->second) take(id);
+  /// What the environments give to a param: its words, and by which of them it tells them apart.
+  void readWords(Node& node) {
+    const auto* rows = node.param ? given_.of(node.param->name.text) : nullptr;
+    if (!rows) return;
+    const std::string_view type = node.param->type.name.text;
+    Words& words = words_[node.param];
+    words.isWord = true;
+    std::vector<std::string> keys;
+    for (const std::vector<GivenValues::Given>& row : *rows) {
+      std::string key;
+      for (const GivenValues::Given& given : row) {
+        const std::vector<std::string_view> names = namesIn(*given.value);
+        const bool reads = std::any_of(names.begin(), names.end(), [&](auto name) { return isDeclared(name); });
+        if (reads) key += std::to_string(given.file);
+        key += '=';
+        key += sources_.text(given.value->span);
+        node.names.deciding.insert(node.names.deciding.end(), names.begin(), names.end());
+      }
+      keys.push_back(std::move(key));
+      const syntax::Value& value = row.empty() ? node.param->value : *row.front().value;
+      const auto word = row.size() < 2 ? wordOf(type, value) : std::nullopt;
+      words.isWord = words.isWord && word;
+      words.words.push_back(word.value_or(std::string()));
     }
-    for (const auto& [pattern, id] : patterns_) {
-      if (pattern.fits(name)) take(id);
-    }
+    node.equal = partitions_.byKeys(keys);
+    words.isShown = words.isWord && isOnly(*node.param);
   }
 
-  /// From the params that an environment gives, to all that reads them, and to all that reads that.
-  void spreadDependence() {
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> readers;
-    std::vector<std::uint32_t> open;
-    const auto depend = [&](std::uint32_t id) {
-      if (nodes_[id].dependent) return;
-      nodes_[id].dependent = true;
-      open.push_back(id);
-    };
-    for (std::uint32_t id = 0; id < nodes_.size(); ++id) {
-      for (const std::string_view name : nodes_[id].reads) {
-        eachMeaning(name, [&](std::uint32_t read) { readers[read].push_back(id); });
+  bool isOnly(const syntax::Param& param) const {
+    std::size_t meanings = 0;
+    declared_.each(param.name.text, [&](std::uint32_t) { ++meanings; });
+    return meanings == 1;
+  }
+
+  void connect(Node& node) {
+    for (const Comparison& each : node.names.comparisons) {
+      if (const std::optional<Id> truth = truthOf(each)) {
+        node.truths = partitions_.meet(node.truths, *truth);
+        declared_.each(each.name, [&](std::uint32_t id) { node.reads.push_back(id); });
+        continue;
+      }
+      node.names.deciding.push_back(each.name);
+      for (const syntax::Value* word : each.words) {
+        if (const auto* name = std::get_if<syntax::Name>(&word->node)) node.names.deciding.push_back(name->text);
       }
     }
-    for (const std::string_view name : given_) eachMeaning(name, depend);
+    for (const auto* names : {&node.names.deciding, &node.names.passed, &node.names.inTexts}) {
+      for (const std::string_view name : *names) {
+        declared_.each(name, [&](std::uint32_t id) { node.uses.push_back(id); });
+      }
+    }
+    node.reads.insert(node.reads.end(), node.uses.begin(), node.uses.end());
+    node.equal = partitions_.meet(node.equal, node.truths);
+  }
+
+  /// The words of the one param that the name can mean; null where it may be something else.
+  const Words* shownBy(std::string_view name) const {
+    const Words* found = nullptr;
+    std::size_t meanings = 0;
+    declared_.each(name, [&](std::uint32_t id) {
+      ++meanings;
+      const auto known = nodes_[id].param ? words_.find(nodes_[id].param) : words_.end();
+      found = known != words_.end() && known->second.isShown ? &known->second : nullptr;
+    });
+    return meanings == 1 ? found : nullptr;
+  }
+
+  Id equalIn(std::string_view name) {
+    Id found = Partitions::whole;
+    declared_.each(name, [&](std::uint32_t id) { found = partitions_.meet(found, nodes_[id].equal); });
+    return found;
+  }
+
+  /// Of a comparison of one param with words; nothing where more is compared.
+  std::optional<Id> truthOf(const Comparison& comparison) {
+    const Words* words = shownBy(comparison.name);
+    if (!words) return std::nullopt;
+    std::vector<std::string_view> compared;
+    for (const syntax::Value* word : comparison.words) {
+      const auto* name = std::get_if<syntax::Name>(&word->node);
+      if (name && isDeclared(name->text)) return std::nullopt;
+      compared.push_back(name ? name->text : std::get<syntax::PlainText>(word->node).text);
+    }
+    std::vector<std::string> truths;
+    for (const std::string& word : words->words) {
+      truths.emplace_back(std::find(compared.begin(), compared.end(), word) == compared.end() ? "no" : "yes");
+    }
+    return partitions_.byKeys(truths);
+  }
+
+  /// What decides in an item, apart from what decides in what it reads.
+  Id decidedBy(const Node& node) {
+    if (node.param) return node.equal;
+    Id found = node.truths;
+    const auto decide = [&](Id by) { found = partitions_.meet(found, by); };
+    for (const std::string_view name : node.names.deciding) decide(equalIn(name));
+    for (const std::string_view name : node.names.passed) {
+      declared_.each(name, [&](std::uint32_t id) {
+        const syntax::Param* param = nodes_[id].param;
+        const std::string_view type = param ? std::string_view(param->type.name.text) : std::string_view();
+        const bool isText = type == "text" || type == "url" || type == "host";
+        if (param && !(isText && shownBy(name))) decide(nodes_[id].equal);
+      });
+    }
+    for (const std::string_view name : node.names.inTexts) {
+      declared_.each(name, [&](std::uint32_t id) {
+        if (nodes_[id].param && !shownBy(name)) decide(nodes_[id].equal);
+      });
+    }
+    return found;
+  }
+
+  enum class Towards : std::uint8_t { Readers, Read };
+
+  /// Takes what a node has to all that reads it, or to all that it reads, until nothing changes.
+  void spread(Id Node::*member, Towards towards) {
+    std::vector<std::vector<std::uint32_t>> neighbours(nodes_.size());
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t id = 0; id < nodes_.size(); ++id) {
+      open.push_back(id);
+      const bool asEqual = member == &Node::equal;
+      for (const std::uint32_t read : asEqual ? nodes_[id].uses : nodes_[id].reads) {
+        // What a param decides in an item, decidedBy knows.
+        if (!asEqual && nodes_[read].param) continue;
+        const bool isReader = towards == Towards::Readers;
+        neighbours[isReader ? read : id].push_back(isReader ? id : read);
+      }
+    }
     while (!open.empty()) {
       const std::uint32_t id = open.back();
       open.pop_back();
-      for (const std::uint32_t reader : readers[id]) depend(reader);
+      for (const std::uint32_t next : neighbours[id]) {
+        const Id met = partitions_.meet(nodes_[next].*member, nodes_[id].*member);
+        if (met == nodes_[next].*member) continue;
+        nodes_[next].*member = met;
+        open.push_back(next);
+      }
     }
   }
 
-  /// From what depends, to all that it reads.
-  void spreadNeed() {
+  /// What the look at one environment looks at: what it is the first one for, and all that this reads.
+  std::vector<bool> lookedAt(std::size_t environment) const {
+    std::vector<bool> looked(nodes_.size(), false);
     std::vector<std::uint32_t> open;
-    const auto read = [&](const Node& node) {
-      for (const std::string_view name : node.reads) {
-        eachMeaning(name, [&](std::uint32_t id) {
-          if (nodes_[id].needed || nodes_[id].dependent) return;
-          nodes_[id].needed = true;
-          open.push_back(id);
-        });
-      }
+    const auto look = [&](std::uint32_t id) {
+      if (!looked[id]) open.push_back(id);
+      looked[id] = true;
     };
-    for (const Node& node : nodes_) {
-      if (node.dependent) read(node);
+    for (std::uint32_t id = 0; id < nodes_.size(); ++id) {
+      if (nodes_[id].item && partitions_.first(nodes_[id].alike, environment) == environment) look(id);
     }
     while (!open.empty()) {
-      const Node& node = nodes_[open.back()];
+      const std::uint32_t id = open.back();
       open.pop_back();
-      read(node);
+      for (const std::uint32_t read : nodes_[id].reads) look(read);
     }
+    return looked;
   }
 
+  std::optional<Sharing> divide() {
+    Sharing sharing;
+    std::size_t items = 0;
+    std::size_t looks = 0;
+    for (std::size_t environment = 0; environment < partitions_.environments(); ++environment) {
+      const std::vector<bool> looked = lookedAt(environment);
+      QuietItems& quiet = sharing.quiet.emplace_back();
+      for (std::uint32_t id = 0; id < nodes_.size(); ++id) {
+        if (nodes_[id].item && !looked[id]) quiet.items.insert(nodes_[id].item);
+        items += nodes_[id].weighs ? 1 : 0;
+        looks += nodes_[id].weighs && looked[id] ? 1 : 0;
+      }
+    }
+    if (looks * 4 > items * 3) return std::nullopt;
+    for (const Node& node : nodes_) {
+      if (!node.item) continue;
+      Sharing::Item& item = sharing.items.emplace_back();
+      item.span = node.span;
+      item.mixed = node.asked != node.alike;
+      for (std::size_t at = 0; at < partitions_.environments(); ++at) {
+        item.first.push_back(partitions_.first(node.alike, at));
+      }
+    }
+    std::sort(sharing.items.begin(), sharing.items.end(), [](const Sharing::Item& left, const Sharing::Item& right) {
+      return std::tie(left.span.source, left.span.begin) < std::tie(right.span.source, right.span.begin);
+    });
+    for (auto& [param, words] : words_) {
+      if (words.isShown) sharing.shown.emplace(param, std::move(words.words));
+    }
+    return sharing;
+  }
+
+  const source::SourceMap& sources_;
+  Partitions partitions_;
+  GivenValues given_;
   std::vector<Node> nodes_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> declared_;
-  std::vector<std::pair<Pattern, std::uint32_t>> patterns_;
-  /// The params that an environment gives a value, by the last step of their names.
-  std::unordered_set<std::string_view> given_;
+  TopNames declared_;
+  std::unordered_map<const syntax::Param*, Words> words_;
 };
 
 }  // namespace
 
-std::optional<Sharing> shareOut(std::span<const File> files, Titles titles) { return Dividing(files, titles).run(); }
+std::optional<Sharing> shareOut(std::span<const File> files, const std::vector<std::string>& environments,
+                                const source::SourceMap& sources) {
+  return Dividing(files, environments, sources).run();
+}
 
 }  // namespace calm::semantics

@@ -1,32 +1,49 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "semantics/program.h"
+#include "source/source_map.h"
+#include "source/span.h"
 
 namespace calm::semantics {
 
-/// How the look at several environments of one landscape is divided: what depends on no param that an environment
-/// gives is looked at once, in an analysis that leaves `dependent` alone; the rest in one analysis for each
-/// environment, which leaves `shared` alone.
+/// How the look at several environments of one landscape is divided. Environments that are alike to an item, because
+/// what decides in it is the same in all of them, are looked at once: in the first of them.
 ///
-///     param env : symbol = prod                     tenant a { title = "A" }            shared
-///     environment dev { env = dev }                 tenant b { title = "B (${env})" }   dependent
+///     param stage : symbol
+///     environment dev  { stage = dev }
+///     environment test { stage = test }
+///     environment prod { stage = prod }
+///     tenant a { title = "A" }                       looked at in dev
+///     tenant b { title = "B (${stage})" }            looked at in dev: a text only shows the stage
+///     tenant c when stage == prod { … }              looked at in dev, for dev and test, and in prod
 ///
-/// Told by the text alone: names are compared whatever they mean, so that more may be taken for dependent than is. What
-/// a dependent item refers to is left alone in neither. A title makes nothing dependent where it only shows a param of
-/// type `symbol`: no rule reads it, and one symbol is as good as another.
+/// Told by the text alone: names are compared whatever they mean, so that more may be told apart than has to be.
+/// Whether a text that shows what differs is judged alike everywhere, the looks themselves find out (OtherTexts).
 struct Sharing {
-  QuietItems dependent;
-  QuietItems shared;
+  /// An item at the top of a file.
+  struct Item {
+    source::Span span;
+    /// For each environment the first one that is alike to it.
+    std::vector<std::size_t> first;
+    /// What is found in it may depend on items to which other environments are alike.
+    bool mixed = false;
+  };
+  /// In the order of their places.
+  std::vector<Item> items;
+  /// For each environment what its look leaves alone.
+  std::vector<QuietItems> quiet;
+  ShownParams shown;
 };
 
-/// Who may read titles beside the files: a policy of the house can say what they have to be.
-enum class Titles : std::uint8_t { Unread, Read };
-
 /// Nothing where too little could be shared to be worth it. Views the trees.
-std::optional<Sharing> shareOut(std::span<const File> files, Titles titles);
+std::optional<Sharing> shareOut(std::span<const File> files, const std::vector<std::string>& environments,
+                                const source::SourceMap& sources);
 
 }  // namespace calm::semantics
