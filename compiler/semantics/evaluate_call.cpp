@@ -80,7 +80,9 @@ Evaluated host(Analysis& analysis, const Scope& scope, const syntax::Value& valu
                          {problem});
     return {Value::poison(), nullptr};
   }
-  const std::string_view made = keepMade(analysis, url.text, hostOf(url.text), hostOf);
+  const std::string_view made = keepMade(analysis, url.text, hostOf(url.text), [](std::string_view other) {
+    return urlProblem(other).empty() ? hostOf(other) : other;
+  });
   return {Value::ofText(made), analysis.typings.of(TypeKind::Host)};
 }
 

@@ -310,6 +310,10 @@ TEST_CASE("environments: what a text shows is shared where all of them judge it 
        tenant("crm", user + "secret(\"x\") }\n  setting response-time-analysis { value = stage }"), false},
       {"a property that a schema takes in all", freeDestination("true"), true},
       {"a property that a schema refuses in one", freeDestination("perhaps"), false},
+      {"a host of what is no URL in one",
+       "param site : text = \"https://a.example.com\"\nenvironment prod { site = \"x\" }\n"
+       "tenant away : cloud-for-customer { description = host(site) }\n",
+       false},
       {"a placeholder that is put together in one",
        "param shape : text = \"a\"\nenvironment prod { shape = \"{secret:x}\" }\n" +
            tenant("crm", "title = \"x $${shape}\""),

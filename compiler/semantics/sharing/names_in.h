@@ -7,6 +7,9 @@
 
 namespace calm::semantics {
 
+/// Whether values of this type are texts.
+inline bool isTextType(std::string_view type) { return type == "text" || type == "url" || type == "host"; }
+
 /// A name that is held against words: `stage == prod`, `stage != "x"`, `stage in [dev, test]`.
 struct Comparison {
   std::string_view name;

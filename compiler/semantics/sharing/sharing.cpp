@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "semantics/sharing/given_values.h"
 #include "semantics/sharing/names_in.h"
+#include "semantics/sharing/param_words.h"
 #include "semantics/sharing/partitions.h"
 #include "semantics/sharing/top_names.h"
 #include "support/overloaded.h"
@@ -27,7 +27,6 @@ struct Node {
   /// It is something to look at, and not only a value.
   bool weighs = false;
   const syntax::Param* param = nullptr;
-  std::size_t file = 0;
   ItemNames names;
   /// Nodes that it reads, and those of them that are not only compared with words.
   std::vector<std::uint32_t> reads;
@@ -42,22 +41,14 @@ struct Node {
   Id asked = Partitions::whole;
 };
 
-/// What a param has in each environment, as far as it is a word: a name that means nothing else, a plain text, a
-/// number.
-struct Words {
-  std::vector<std::string> words;
-  bool isWord = false;
-  bool isShown = false;
-};
-
 class Dividing {
  public:
   Dividing(std::span<const File> files, const std::vector<std::string>& environments, const source::SourceMap& sources)
-      : sources_(sources), partitions_(environments.size()), given_(files, environments) {
-    for (std::size_t file = 0; file < files.size(); ++file) {
-      for (const syntax::Item& item : files[file].tree->items) add(item, file);
+      : partitions_(environments.size()), params_(files, environments, declared_, sources) {
+    for (const File& file : files) {
+      for (const syntax::Item& item : file.tree->items) add(item);
     }
-    for (Node& node : nodes_) readWords(node);
+    for (Node& node : nodes_) readParam(node);
     for (Node& node : nodes_) connect(node);
   }
 
@@ -71,11 +62,10 @@ class Dividing {
   }
 
  private:
-  void add(const syntax::Item& item, std::size_t file) {
+  void add(const syntax::Item& item) {
     const auto id = static_cast<std::uint32_t>(nodes_.size());
     Node& node = nodes_.emplace_back();
     node.names = namesIn(item);
-    node.file = file;
     const auto looked = [&](const auto& each, bool weighs) {
       node.item = &each;
       node.span = each.span;
@@ -104,59 +94,13 @@ class Dividing {
                item);
   }
 
-  bool isDeclared(std::string_view name) const {
-    bool is = false;
-    declared_.each(name, [&](std::uint32_t) { is = true; });
-    return is;
-  }
-
-  /// The value as a word of this type; nothing where it is more.
-  std::optional<std::string> wordOf(std::string_view type, const syntax::Value& value) const {
-    const auto* name = std::get_if<syntax::Name>(&value.node);
-    if (type == "symbol") {
-      return name && !isDeclared(name->text) ? std::optional(std::string(name->text)) : std::nullopt;
-    }
-    const auto* text = std::get_if<syntax::PlainText>(&value.node);
-    if (type == "text" || type == "url" || type == "host") {
-      return text ? std::optional(std::string(text->text)) : std::nullopt;
-    }
-    const auto* number = std::get_if<syntax::Number>(&value.node);
-    const bool isNumber = type == "number" && number && number->unit.empty();
-    return isNumber ? std::optional(std::to_string(number->value)) : std::nullopt;
-  }
-
-  /// What the environments give to a param: its words, and by which of them it tells them apart.
-  void readWords(Node& node) {
-    const auto* rows = node.param ? given_.of(node.param->name.text) : nullptr;
-    if (!rows) return;
-    const std::string_view type = node.param->type.name.text;
-    Words& words = words_[node.param];
-    words.isWord = true;
-    std::vector<std::string> keys;
-    for (const std::vector<GivenValues::Given>& row : *rows) {
-      std::string key;
-      for (const GivenValues::Given& given : row) {
-        const std::vector<std::string_view> names = namesIn(*given.value);
-        const bool reads = std::any_of(names.begin(), names.end(), [&](auto name) { return isDeclared(name); });
-        if (reads) key += std::to_string(given.file);
-        key += '=';
-        key += sources_.text(given.value->span);
-        node.names.deciding.insert(node.names.deciding.end(), names.begin(), names.end());
-      }
-      keys.push_back(std::move(key));
-      const syntax::Value& value = row.empty() ? node.param->value : *row.front().value;
-      const auto word = row.size() < 2 ? wordOf(type, value) : std::nullopt;
-      words.isWord = words.isWord && word;
-      words.words.push_back(word.value_or(std::string()));
-    }
-    node.equal = partitions_.byKeys(keys);
-    words.isShown = words.isWord && isOnly(*node.param);
-  }
-
-  bool isOnly(const syntax::Param& param) const {
-    std::size_t meanings = 0;
-    declared_.each(param.name.text, [&](std::uint32_t) { ++meanings; });
-    return meanings == 1;
+  void readParam(Node& node) {
+    auto values = node.param ? params_.read(*node.param) : std::nullopt;
+    if (!values) return;
+    node.names.deciding.insert(node.names.deciding.end(), values->names.begin(), values->names.end());
+    node.equal = partitions_.byKeys(values->keys);
+    const bool isOnly = declared_.only(node.param->name.text).has_value();
+    if (isOnly && !values->words.empty()) shown_.emplace(node.param, std::move(values->words));
   }
 
   void connect(Node& node) {
@@ -181,15 +125,10 @@ class Dividing {
   }
 
   /// The words of the one param that the name can mean; null where it may be something else.
-  const Words* shownBy(std::string_view name) const {
-    const Words* found = nullptr;
-    std::size_t meanings = 0;
-    declared_.each(name, [&](std::uint32_t id) {
-      ++meanings;
-      const auto known = nodes_[id].param ? words_.find(nodes_[id].param) : words_.end();
-      found = known != words_.end() && known->second.isShown ? &known->second : nullptr;
-    });
-    return meanings == 1 ? found : nullptr;
+  const std::vector<std::string>* shownBy(std::string_view name) const {
+    const std::optional<std::uint32_t> only = declared_.only(name);
+    const auto known = only ? shown_.find(nodes_[*only].param) : shown_.end();
+    return known == shown_.end() ? nullptr : &known->second;
   }
 
   Id equalIn(std::string_view name) {
@@ -200,16 +139,16 @@ class Dividing {
 
   /// Of a comparison of one param with words; nothing where more is compared.
   std::optional<Id> truthOf(const Comparison& comparison) {
-    const Words* words = shownBy(comparison.name);
+    const std::vector<std::string>* words = shownBy(comparison.name);
     if (!words) return std::nullopt;
     std::vector<std::string_view> compared;
     for (const syntax::Value* word : comparison.words) {
       const auto* name = std::get_if<syntax::Name>(&word->node);
-      if (name && isDeclared(name->text)) return std::nullopt;
+      if (name && declared_.holds(name->text)) return std::nullopt;
       compared.push_back(name ? name->text : std::get<syntax::PlainText>(word->node).text);
     }
     std::vector<std::string> truths;
-    for (const std::string& word : words->words) {
+    for (const std::string& word : *words) {
       truths.emplace_back(std::find(compared.begin(), compared.end(), word) == compared.end() ? "no" : "yes");
     }
     return partitions_.byKeys(truths);
@@ -224,9 +163,7 @@ class Dividing {
     for (const std::string_view name : node.names.passed) {
       declared_.each(name, [&](std::uint32_t id) {
         const syntax::Param* param = nodes_[id].param;
-        const std::string_view type = param ? std::string_view(param->type.name.text) : std::string_view();
-        const bool isText = type == "text" || type == "url" || type == "host";
-        if (param && !(isText && shownBy(name))) decide(nodes_[id].equal);
+        if (param && !(isTextType(param->type.name.text) && shownBy(name))) decide(nodes_[id].equal);
       });
     }
     for (const std::string_view name : node.names.inTexts) {
@@ -310,18 +247,15 @@ class Dividing {
     std::sort(sharing.items.begin(), sharing.items.end(), [](const Sharing::Item& left, const Sharing::Item& right) {
       return std::tie(left.span.source, left.span.begin) < std::tie(right.span.source, right.span.begin);
     });
-    for (auto& [param, words] : words_) {
-      if (words.isShown) sharing.shown.emplace(param, std::move(words.words));
-    }
+    sharing.shown = std::move(shown_);
     return sharing;
   }
 
-  const source::SourceMap& sources_;
   Partitions partitions_;
-  GivenValues given_;
-  std::vector<Node> nodes_;
   TopNames declared_;
-  std::unordered_map<const syntax::Param*, Words> words_;
+  ParamReader params_;
+  std::vector<Node> nodes_;
+  ShownParams shown_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -30,6 +31,20 @@ class TopNames {
     for (const auto& [pattern, item] : patterns_) {
       if (pattern.fits(name)) take(item);
     }
+  }
+
+  /// Whether it may mean anything.
+  bool holds(std::string_view name) const {
+    bool holds = false;
+    each(name, [&](std::uint32_t) { holds = true; });
+    return holds;
+  }
+
+  /// The item that it means if it means anything; nothing where there are several, or none.
+  std::optional<std::uint32_t> only(std::string_view name) const {
+    std::vector<std::uint32_t> meant;
+    each(name, [&](std::uint32_t item) { meant.push_back(item); });
+    return meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
   }
 
  private:
