@@ -149,20 +149,21 @@ class Declaring {
   }
 
   void blocks(std::uint32_t file) {
-    const LoopBody body{[&](const syntax::Block& block, IterationId iteration) { top(file, block, iteration); },
-                        [&] { names(file).tenantsLost = true; }};
     for (const syntax::Item& item : tree(file).items) {
-      if (const auto* block = std::get_if<syntax::Block>(&item)) top(file, *block, noIteration);
-      if (const auto* loop = std::get_if<syntax::For>(&item)) runTop(file, *loop, body);
+      const auto* block = std::get_if<syntax::Block>(&item);
+      if (block) top(file, *block, noIteration, analysis_.program.isQuiet(block));
+      if (const auto* loop = std::get_if<syntax::For>(&item)) runTop(file, *loop);
     }
   }
 
-  void runTop(std::uint32_t file, const syntax::For& loop, const LoopBody& body) {
-    if (!analysis_.program.isQuiet(&loop)) return runLoop(analysis_, loop, {file}, body);
-    analysis_.model.leftOut.push_back(loop.span);
+  void runTop(std::uint32_t file, const syntax::For& loop) {
+    const bool elsewhere = analysis_.program.isQuiet(&loop);
+    if (elsewhere) analysis_.model.leftOut.push_back(loop.span);
+    const auto declare = [&](const syntax::Block& block, IterationId pass) { top(file, block, pass, elsewhere); };
+    runLoop(analysis_, loop, {file}, {declare, [&] { names(file).tenantsLost = true; }});
   }
 
-  void top(std::uint32_t file, const syntax::Block& block, IterationId iteration) {
+  void top(std::uint32_t file, const syntax::Block& block, IterationId iteration, bool elsewhere) {
     if (block.brokenHeader) {
       names(file).incomplete = true;
       Scope scope;
@@ -171,7 +172,6 @@ class Declaring {
       return;
     }
     const Position position{file, noObject, iteration};
-    const bool elsewhere = analysis_.program.isQuiet(&block);
     const Condition condition = elsewhere ? Condition::Elsewhere : readCondition(analysis_, block, position);
     if (condition == Condition::Fails) return leaveOut(analysis_, block, position);
     const ObjectId id = declareBlock(analysis_, block, position, condition);

@@ -314,6 +314,12 @@ TEST_CASE("environments: what a text shows is shared where all of them judge it 
        "param site : text = \"https://a.example.com\"\nenvironment prod { site = \"x\" }\n"
        "tenant away : cloud-for-customer { description = host(site) }\n",
        false},
+      {"loops of which one makes what another one makes, in one environment",
+       "param more : list(text) = [\"y\"]\nenvironment prod { more = [\"x\"] }\n"
+       "for a in [\"x\", \"z\"] {\n  tenant \"t-${a}\" : cloud-for-customer { monitored-by = alm }\n}\n"
+       "for b in more {\n  tenant \"t-${b}\" : cloud-for-customer { monitored-by = alm }\n}\n" +
+           others,
+       false},
       {"a placeholder that is put together in one",
        "param shape : text = \"a\"\nenvironment prod { shape = \"{secret:x}\" }\n" +
            tenant("crm", "title = \"x $${shape}\""),
