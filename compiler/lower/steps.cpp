@@ -50,7 +50,7 @@ plan::StepField lowerField(const model::Model& model, const model::Tenant& row, 
   return field;
 }
 
-plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const model::Step& step, StepMemo& memo,
+plan::Step lowerStep(const model::Model& model, const model::Tenant& row, model::Step&& step, StepMemo& memo,
                      support::TextArena& arena) {
   plan::Step made;
   const packs::StepTemplate& source = *step.source;
@@ -61,12 +61,12 @@ plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const 
   made.role = source.role;
   made.system = source.system;
   made.navigation.assign(source.navigation.begin(), source.navigation.end());
-  made.actions = step.actions;
+  made.actions = std::move(step.actions);
   made.fields.reserve(step.fields.size());
   for (const model::StepField& line : step.fields) made.fields.push_back(lowerField(model, row, line, arena));
   made.expect = step.expect;
   made.undo = step.undo;
-  made.remarks = step.remarks;
+  made.remarks = std::move(step.remarks);
   made.rules = memo.rules(*row.pack, source);
   made.artefact = artefactOf(model, row, step, arena);
   made.cause = model.objects[step.object].origin.span;
@@ -75,13 +75,13 @@ plan::Step lowerStep(const model::Model& model, const model::Tenant& row, const 
 
 }  // namespace
 
-std::vector<plan::Step> lowerSteps(const model::Model& model, const model::Tenant& row,
-                                   const std::vector<model::Step>& steps, StepMemo& memo, support::TextArena& arena) {
+std::vector<plan::Step> lowerSteps(const model::Model& model, const model::Tenant& row, std::vector<model::Step> steps,
+                                   StepMemo& memo, support::TextArena& arena) {
   const StepOrder& ordered = memo.order(steps);
   std::vector<plan::Step> made;
   made.reserve(steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    made.push_back(lowerStep(model, row, steps[ordered.order[i]], memo, arena));
+    made.push_back(lowerStep(model, row, std::move(steps[ordered.order[i]]), memo, arena));
     made.back().dependsOn = ordered.needs[i];
   }
   return made;

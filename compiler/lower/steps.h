@@ -12,7 +12,7 @@ namespace calm::lower {
 
 /// The steps of a tenant: every step after those that it needs, otherwise in the order of the pack. Texts are those of
 /// the model's steps; composed ones are kept in the arena.
-std::vector<plan::Step> lowerSteps(const model::Model& model, const model::Tenant& row,
-                                   const std::vector<model::Step>& steps, StepMemo& memo, support::TextArena& arena);
+std::vector<plan::Step> lowerSteps(const model::Model& model, const model::Tenant& row, std::vector<model::Step> steps,
+                                   StepMemo& memo, support::TextArena& arena);
 
 }  // namespace calm::lower

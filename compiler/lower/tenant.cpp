@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "lower/leaf.h"
 
@@ -13,20 +14,25 @@ namespace calm::lower {
 
 namespace {
 
-/// Whether the definition is one of this kind, and not one of the same name from elsewhere (fields that every block
-/// has).
-bool isOf(const packs::Kind& kind, const packs::FieldDef* def) {
-  const auto* const begin = kind.fields.data();
-  return !std::less<>()(def, begin) && std::less<>()(def, begin + kind.fields.size());
-}
-
-/// The field with a known value; null where there is none.
-const model::Field* fieldOf(const model::Object& object, const packs::FieldDef& def) {
+/// The fields with a known value, in the order of the kind, each by the definition that the kind has.
+std::vector<std::pair<const packs::FieldDef*, const model::Field*>> knownFields(const model::Object& object) {
+  std::vector<std::pair<const packs::FieldDef*, const model::Field*>> known;
+  known.reserve(object.fields.size());
   for (const model::Field& field : object.fields) {
-    if (field.def != &def && (isOf(*object.kind, field.def) || field.def->name != def.name)) continue;
-    if (field.value.known()) return &field;
+    if (!field.value.known()) continue;
+    const packs::FieldDef* def = field.def;
+    if (!object.kind->holds(def)) {
+      const auto same = [&](const packs::FieldDef& each) { return each.name == def->name; };
+      const auto own = std::find_if(object.kind->fields.begin(), object.kind->fields.end(), same);
+      if (own == object.kind->fields.end()) continue;
+      def = &*own;
+    }
+    known.emplace_back(def, &field);
   }
-  return nullptr;
+  std::sort(known.begin(), known.end(), std::less<>());
+  const auto isAgain = [](const auto& left, const auto& right) { return left.first == right.first; };
+  known.erase(std::unique(known.begin(), known.end(), isAgain), known.end());
+  return known;
 }
 
 plan::Object lowerObject(const model::Model& model, model::ObjectId id, support::TextArena& arena) {
@@ -37,10 +43,10 @@ plan::Object lowerObject(const model::Model& model, model::ObjectId id, support:
   made.derived = object.derived;
   made.origin = originOf(object.origin);
   if (object.source) made.documentation = object.source->documentation;
-  made.fields.reserve(object.fields.size());
-  for (const packs::FieldDef& def : object.kind->fields) {
-    const model::Field* field = fieldOf(object, def);
-    if (field) made.fields.push_back({&def, leafOf(model, field->value, &def, originOf(field->origin), arena)});
+  const auto known = knownFields(object);
+  made.fields.reserve(known.size());
+  for (const auto& [def, field] : known) {
+    made.fields.push_back({def, leafOf(model, field->value, def, originOf(field->origin), arena)});
   }
   for (const bool derived : {false, true}) {
     for (const model::ObjectId block : object.blocks) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,12 @@ struct Kind {
   /// Of LabelForm::Symbol: the words (of a product's kind: those of the product), with the labels of the screen.
   std::vector<Symbol> labels;
   std::vector<FieldDef> fields;
+
+  /// Whether the definition is one of `fields`, and not one of the same name from elsewhere.
+  bool holds(const FieldDef* def) const {
+    const FieldDef* const begin = fields.data();
+    return !std::less<>()(def, begin) && std::less<>()(def, begin + fields.size());
+  }
 };
 
 }  // namespace calm::packs

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -65,6 +66,9 @@ struct Analysis {
   std::unordered_set<std::string> asked = {};
   /// Parsed expressions of packs, by the address of their text.
   std::unordered_map<const std::string*, PackExpression> expressions = {};
+  /// The fields that may be derived of an object of this kind that plays this template.
+  std::map<std::pair<const packs::Kind*, const packs::ObjectTemplate*>, std::vector<const packs::FieldDef*>> derivable =
+      {};
   /// Where the values were read from that the expression under evaluation uses; null while nobody asks.
   std::vector<Span>* trace = nullptr;
 

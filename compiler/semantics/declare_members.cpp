@@ -32,6 +32,7 @@ class Members {
       : analysis_(analysis), id_(id), file_(object().file), iteration_(object().iteration) {}
 
   void declare(const syntax::Block& block) {
+    object().fields.reserve(block.members.size());
     const LoopBody body{[&](const syntax::Block& inner, IterationId iteration) { declareInner(inner, iteration); },
                         [&] { object().damaged = true; }};
     for (const syntax::Member& member : block.members) {

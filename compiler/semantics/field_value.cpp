@@ -29,6 +29,12 @@ void trace(Analysis& analysis, const Field& field) {
   }
 }
 
+/// Whether the field of an object is the one that is defined so; two of one kind are told apart by where they lie.
+bool isThat(const Object& object, const packs::FieldDef& field, const packs::FieldDef& def, bool isOwn) {
+  if (&field == &def) return true;
+  return !(isOwn && object.kind->holds(&field)) && field.name == def.name;
+}
+
 Value cyclic(Analysis& analysis, ObjectId id, std::size_t index) {
   Object& object = analysis.object(id);
   Field& field = object.fields[index];
@@ -83,8 +89,9 @@ const packs::FieldDef* fieldDef(const Object& object, std::string_view name) {
 Value fieldValue(Analysis& analysis, ObjectId id, const packs::FieldDef& def) {
   const InIteration inside(analysis, id);
   Object& object = analysis.object(id);
+  const bool isOwn = object.kind->holds(&def);
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
-    if (object.fields[i].def->name != def.name) continue;
+    if (!isThat(object, *object.fields[i].def, def, isOwn)) continue;
     const Field& field = object.fields[i];
     if (field.refused) return Value::poison();
     if (field.progress == Progress::Busy) return cyclic(analysis, id, i);

@@ -46,16 +46,6 @@ std::string ownWords(const Iteration& iteration) {
 
 }  // namespace
 
-InIteration::InIteration(Analysis& analysis, IterationId iteration)
-    : sink_(analysis.sink), before_(analysis.sink.enterPass(passOf(iteration))) {}
-
-InIteration::InIteration(Analysis& analysis, ObjectId object)
-    : InIteration(analysis, analysis.object(object).iteration) {}
-
-InIteration::~InIteration() { sink_.enterPass(before_); }
-
-std::uint32_t passOf(IterationId iteration) { return static_cast<std::uint32_t>(iteration) + 1; }
-
 bool liesIn(const Analysis& analysis, std::uint32_t pass, IterationId iteration) {
   if (iteration == noIteration) return true;
   IterationId at{pass - 1};

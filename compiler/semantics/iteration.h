@@ -9,13 +9,17 @@
 
 namespace calm::semantics {
 
+/// Diagnostic::pass of what is found in it.
+inline std::uint32_t passOf(IterationId iteration) { return static_cast<std::uint32_t>(iteration) + 1; }
+
 /// What is reported while it lives was found in this pass of a loop (noIteration: in none).
 class InIteration {
  public:
-  InIteration(Analysis& analysis, IterationId iteration);
+  InIteration(Analysis& analysis, IterationId iteration)
+      : sink_(analysis.sink), before_(analysis.sink.enterPass(passOf(iteration))) {}
   /// In the pass that made the object.
-  InIteration(Analysis& analysis, ObjectId object);
-  ~InIteration();
+  InIteration(Analysis& analysis, ObjectId object) : InIteration(analysis, analysis.object(object).iteration) {}
+  ~InIteration() { sink_.enterPass(before_); }
   InIteration(const InIteration&) = delete;
   InIteration& operator=(const InIteration&) = delete;
 
@@ -23,9 +27,6 @@ class InIteration {
   diagnostics::Sink& sink_;
   std::uint32_t before_;
 };
-
-/// Diagnostic::pass of what is found in it.
-std::uint32_t passOf(IterationId iteration);
 
 /// Whether the pass of a finding is this iteration or lies in it; everything lies in noIteration.
 bool liesIn(const Analysis& analysis, std::uint32_t pass, IterationId iteration);

@@ -2,17 +2,29 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
+#include <cstddef>
 
 #include "emit/json/text.h"
 
 namespace calm::emit::json {
 
+namespace {
+
+/// What stands before a member of a container that is not nested deeper than this.
+constexpr std::size_t shallow = 16;
+constexpr std::string_view gap = ",\n                                ";
+static_assert(gap.size() == 2 + 2 * shallow);
+
+}  // namespace
+
 void Writer::beginMember(Level& level) {
-  if (level.members > 0) bytes_ += ',';
-  bytes_ += '\n';
-  bytes_.append(levels_.size() * 2, ' ');
-  pointer_.resize(level.pointer);
+  const std::size_t first = level.members > 0 ? 0 : 1;
+  const std::size_t depth = levels_.size();
+  bytes_.append(gap, first, 2 - first + 2 * std::min(depth, shallow));
+  if (depth > shallow) bytes_.append((depth - shallow) * 2, ' ');
+  if (isRecorded_) pointer_.resize(level.pointer);
   ++level.members;
 }
 

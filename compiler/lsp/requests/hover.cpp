@@ -67,7 +67,7 @@ class Hover {
     const auto& rows = analysed->model().objects.rows();
     const auto found = std::ranges::find(rows, spot_.blocks.back(), &model::Object::source);
     if (found == rows.end()) return std::nullopt;
-    return static_cast<model::ObjectId>(found - rows.begin());
+    return static_cast<model::ObjectId>(std::ranges::distance(rows.begin(), found));
   }
 
   std::string ofDerived() const {

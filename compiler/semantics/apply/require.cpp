@@ -83,12 +83,22 @@ void reportMissing(Analysis& analysis, ObjectId tenant, ObjectId id, const Objec
   }
 }
 
+/// The fields of an object that may be derived: those that its template speaks of, and the secret of a key.
+const std::vector<const packs::FieldDef*>& derivable(Analysis& analysis, const Object& object) {
+  const auto [known, fresh] = analysis.derivable.try_emplace({object.kind, object.role});
+  if (!fresh) return known->second;
+  for (const packs::FieldDef& def : object.kind->fields) {
+    const bool isSecret = def.type.kind == packs::TypeKind::Secret;
+    if (isSecret || (object.role && fieldTemplate(*object.role, def.name))) known->second.push_back(&def);
+  }
+  return known->second;
+}
+
 void settle(Analysis& analysis, ObjectId tenant, ObjectId id, const ObjectTemplate& role) {
   const InIteration inside(analysis, id);
   if (analysis.object(id).damaged) return;
   reportMissing(analysis, tenant, id, role);
-  const packs::Kind& kind = *analysis.object(id).kind;
-  for (const packs::FieldDef& def : kind.fields) fieldValue(analysis, id, def);
+  for (const packs::FieldDef* def : derivable(analysis, analysis.object(id))) fieldValue(analysis, id, *def);
 }
 
 /// Nothing inside a tenant is asked for as long as its variant can not be decided.
