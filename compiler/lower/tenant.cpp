@@ -14,25 +14,29 @@ namespace calm::lower {
 
 namespace {
 
-/// The fields with a known value, in the order of the kind, each by the definition that the kind has.
-std::vector<std::pair<const packs::FieldDef*, const model::Field*>> knownFields(const model::Object& object) {
-  std::vector<std::pair<const packs::FieldDef*, const model::Field*>> known;
-  known.reserve(object.fields.size());
+/// The definition that the kind has of a field; null where it has none of the name.
+const packs::FieldDef* definitionIn(const packs::Kind& kind, const packs::FieldDef& def) {
+  if (kind.holds(&def)) return &def;
+  const auto isNamed = [&](const packs::FieldDef& each) { return each.name == def.name; };
+  const auto own = std::find_if(kind.fields.begin(), kind.fields.end(), isNamed);
+  return own == kind.fields.end() ? nullptr : &*own;
+}
+
+/// The fields with a known value, in the order of the kind, of each the first.
+std::vector<plan::Field> fieldsOf(const model::Model& model, const model::Object& object, support::TextArena& arena) {
+  std::vector<plan::Field> made;
+  made.reserve(object.fields.size());
   for (const model::Field& field : object.fields) {
-    if (!field.value.known()) continue;
-    const packs::FieldDef* def = field.def;
-    if (!object.kind->holds(def)) {
-      const auto same = [&](const packs::FieldDef& each) { return each.name == def->name; };
-      const auto own = std::find_if(object.kind->fields.begin(), object.kind->fields.end(), same);
-      if (own == object.kind->fields.end()) continue;
-      def = &*own;
-    }
-    known.emplace_back(def, &field);
+    const packs::FieldDef* def = field.value.known() ? definitionIn(*object.kind, *field.def) : nullptr;
+    if (def) made.push_back({def, leafOf(model, field.value, def, originOf(field.origin), arena)});
   }
-  std::sort(known.begin(), known.end(), std::less<>());
-  const auto isAgain = [](const auto& left, const auto& right) { return left.first == right.first; };
-  known.erase(std::unique(known.begin(), known.end(), isAgain), known.end());
-  return known;
+  const auto isBefore = [](const plan::Field& left, const plan::Field& right) {
+    return std::less<>()(left.def, right.def);
+  };
+  if (!std::is_sorted(made.begin(), made.end(), isBefore)) std::stable_sort(made.begin(), made.end(), isBefore);
+  const auto isAgain = [](const plan::Field& left, const plan::Field& right) { return left.def == right.def; };
+  made.erase(std::unique(made.begin(), made.end(), isAgain), made.end());
+  return made;
 }
 
 plan::Object lowerObject(const model::Model& model, model::ObjectId id, support::TextArena& arena) {
@@ -43,11 +47,8 @@ plan::Object lowerObject(const model::Model& model, model::ObjectId id, support:
   made.derived = object.derived;
   made.origin = originOf(object.origin);
   if (object.source) made.documentation = object.source->documentation;
-  const auto known = knownFields(object);
-  made.fields.reserve(known.size());
-  for (const auto& [def, field] : known) {
-    made.fields.push_back({def, leafOf(model, field->value, def, originOf(field->origin), arena)});
-  }
+  made.fields = fieldsOf(model, object, arena);
+  made.blocks.reserve(object.blocks.size());
   for (const bool derived : {false, true}) {
     for (const model::ObjectId block : object.blocks) {
       const model::Object& inner = model.objects[block];

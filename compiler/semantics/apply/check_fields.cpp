@@ -250,8 +250,7 @@ void reportUnused(Analysis& analysis, ObjectId id, const syntax::Field& field) {
 }
 
 void checkFields(Analysis& analysis, ObjectId tenant) {
-  const auto cast = tenantRow(analysis, tenant).cast;
-  for (const auto& [role, players] : cast) {
+  for (const auto& [role, players] : tenantRow(analysis, tenant).cast) {
     for (const ObjectId id : players) {
       const Object& object = analysis.object(id);
       if (!object.derived && !object.ignored && object.role == role) checkObject(analysis, tenant, id, *role);

@@ -132,8 +132,7 @@ void requireByKind(Analysis& analysis, ObjectId id) {
 }
 
 void requireByTemplate(Analysis& analysis, ObjectId tenant) {
-  const auto cast = tenantRow(analysis, tenant).cast;
-  for (const auto& [role, players] : cast) {
+  for (const auto& [role, players] : tenantRow(analysis, tenant).cast) {
     for (const ObjectId id : players) {
       if (!analysis.object(id).ignored && isWanted(analysis, id)) settle(analysis, tenant, id, *role);
     }

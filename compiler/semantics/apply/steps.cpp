@@ -1,5 +1,6 @@
 #include "semantics/apply/steps.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,6 +46,8 @@ std::vector<std::string_view> fillTexts(Analysis& analysis, const std::vector<st
 }
 
 void addFields(Analysis& analysis, Step& step, const PackScope& scope) {
+  const std::size_t whole = step.source->allFields ? analysis.object(scope.self).fields.size() : 0;
+  step.fields.reserve(step.source->fields.size() + whole);
   for (const packs::StepField& each : step.source->fields) {
     StepField line;
     if (!each.field.empty()) {
