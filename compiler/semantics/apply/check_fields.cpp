@@ -47,18 +47,17 @@ class FieldCheck {
     const Value value = fieldValue(analysis_, id_, *def_);
     if (!value.known()) return;
     const packs::Pack& pack = *analysis_.object(id_).pack;
-    const packs::Rule* rule = pack.rule(part_.rule);
     if (part_.mode == FieldMode::Forbidden || part_.mode == FieldMode::Remarked) {
-      if (rule) reportWritten(pack, *rule);
+      if (const packs::Rule* rule = pack.rule(part_.rule)) reportWritten(pack, *rule);
       return;
     }
     std::vector<const packs::Rule*> broken;
     Value expected = Value::absent();
     if (part_.mode == FieldMode::Value && part_.refers.empty() && role_.key != part_.name) {
-      if (!satisfied(value, expected) && rule) broken.push_back(rule);
+      if (!satisfied(value, expected)) breaks(pack, broken);
     }
-    if (!part_.refers.empty() && !reference().leadsThere(value) && rule) broken.push_back(rule);
-    if (!broken.empty() || part_.mode != FieldMode::Value) foreignWord(value, rule, broken);
+    if (!part_.refers.empty() && !reference().leadsThere(value)) breaks(pack, broken);
+    if (!broken.empty() || part_.mode != FieldMode::Value) foreignWord(value, pack, broken);
     const Value judged = withoutReported(value);
     const std::vector<const packs::Condition*> failed = failing(judged);
     if (broken.empty() && judged.kind == ValueKind::List && eachForItself(failed)) {
@@ -69,6 +68,11 @@ class FieldCheck {
   }
 
  private:
+  /// The rule of the field is broken, if it has one.
+  void breaks(const packs::Pack& pack, std::vector<const packs::Rule*>& broken) const {
+    if (const packs::Rule* rule = pack.rule(part_.rule)) broken.push_back(rule);
+  }
+
   void reportWritten(const packs::Pack& pack, const packs::Rule& rule) {
     auto& found = reportRule(analysis_, pack, rule, source_->span, fmt::format("`{}` is written", def_->name));
     found.helped("take it out");
@@ -161,11 +165,11 @@ class FieldCheck {
   }
 
   /// A word that only another product uses in a field of this name.
-  void foreignWord(const Value& value, const packs::Rule* rule, std::vector<const packs::Rule*>& broken) {
+  void foreignWord(const Value& value, const packs::Pack& pack, std::vector<const packs::Rule*>& broken) {
     if (value.kind != ValueKind::Symbol || def_->symbols.empty()) return;
     const bool own = std::any_of(def_->symbols.begin(), def_->symbols.end(),
                                  [&](const packs::Symbol& symbol) { return symbol.id == value.text; });
-    if (!own && broken.empty() && rule) broken.push_back(rule);
+    if (!own && broken.empty()) breaks(pack, broken);
   }
 
   void report(const Value& value, const packs::Pack& pack, std::vector<const packs::Rule*> broken,
