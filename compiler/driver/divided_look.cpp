@@ -83,7 +83,8 @@ std::optional<DividedLook> lookDivided(const semantics::Program& program, const 
   });
   const auto isCertainOf = [&](const auto& each) { return isCertain(*look.sharing, *each); };
   const bool holds = std::all_of(look.each.begin(), look.each.end(), isCertainOf) && areWithinLimits(look);
-  return holds ? std::optional(std::move(look)) : std::nullopt;
+  if (!holds) return std::nullopt;
+  return look;
 }
 
 }  // namespace calm::driver

@@ -50,7 +50,6 @@ bool appendPart(Analysis& analysis, const Scope& scope, const syntax::TextPart& 
   const Value& value = found.value;
   switch (value.kind) {
     case ValueKind::Poison:
-      return false;
     case ValueKind::Absent:
       return false;
     case ValueKind::Text:

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <ranges>
+#include <deque>
 #include <utility>
-#include <vector>
 
 namespace calm::support {
 
@@ -13,23 +12,16 @@ template <class Id, class Row>
 class Table {
  public:
   Id add(Row row) {
-    if (size_ % chunk == 0) chunks_.emplace_back().reserve(chunk);
-    chunks_.back().push_back(std::move(row));
-    return static_cast<Id>(size_++);
+    rows_.push_back(std::move(row));
+    return static_cast<Id>(rows_.size() - 1);
   }
-  const Row& operator[](Id id) const { return chunks_[at(id) / chunk][at(id) % chunk]; }
-  Row& operator[](Id id) { return chunks_[at(id) / chunk][at(id) % chunk]; }
-  /// All rows, in their order.
-  auto rows() const { return std::views::join(chunks_); }
-  std::size_t size() const { return size_; }
+  const Row& operator[](Id id) const { return rows_[static_cast<std::size_t>(id)]; }
+  Row& operator[](Id id) { return rows_[static_cast<std::size_t>(id)]; }
+  const std::deque<Row>& rows() const { return rows_; }
+  std::size_t size() const { return rows_.size(); }
 
  private:
-  /// Rows that lie side by side.
-  static constexpr std::size_t chunk = 64;
-  static std::size_t at(Id id) { return static_cast<std::size_t>(id); }
-
-  std::vector<std::vector<Row>> chunks_;
-  std::size_t size_ = 0;
+  std::deque<Row> rows_;
 };
 
 }  // namespace calm::support

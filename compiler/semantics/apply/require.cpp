@@ -17,7 +17,6 @@
 namespace calm::semantics {
 
 using model::Object;
-using model::Value;
 using model::ValueKind;
 using packs::FieldMode;
 using packs::FieldTemplate;

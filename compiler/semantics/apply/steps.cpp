@@ -11,7 +11,6 @@
 
 namespace calm::semantics {
 
-using model::Object;
 using model::Step;
 using model::StepField;
 using model::Value;
