@@ -70,7 +70,8 @@ std::optional<DividedLook> lookDivided(const semantics::Program& program, const 
   if (environments.size() < 2 || std::any_of(program.files.begin(), program.files.end(), isBroken)) return std::nullopt;
   auto sharing = semantics::shareOut(program.files, environments, sources);
   if (!sharing) return std::nullopt;
-  DividedLook look{std::make_unique<Sharing>(std::move(*sharing)), {}};
+  DividedLook look;
+  look.sharing = std::make_unique<Sharing>(std::move(*sharing));
   look.each.resize(environments.size());
   sources.indexLines();
   support::shareWork(environments.size(), threads, [&](std::size_t at) {
