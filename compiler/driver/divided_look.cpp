@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "diagnostics/lift.h"
+#include "semantics/declare_loop.h"
+#include "semantics/expansion.h"
 #include "support/share_work.h"
 
 namespace calm::driver {
@@ -13,10 +15,6 @@ namespace {
 
 using diagnostics::Diagnostic;
 using semantics::Sharing;
-
-/// What all looks together may do of what one look may do: then no environment as a whole does more.
-constexpr std::size_t mostLooped = 1'000'000;
-constexpr std::size_t mostTextBytes = std::size_t{256} << 20;
 
 /// The item that holds the place; null where none does.
 const Sharing::Item* itemAt(const Sharing& sharing, source::Span place) {
@@ -40,6 +38,7 @@ bool isCertain(const Sharing& sharing, const semantics::Analysed& look) {
          std::all_of(found.begin(), found.end(), isOfRule);
 }
 
+/// Whether all looks together do what one look may do: then no environment as a whole does more.
 bool areWithinLimits(const DividedLook& look) {
   std::size_t looped = 0;
   std::size_t textBytes = 0;
@@ -47,7 +46,7 @@ bool areWithinLimits(const DividedLook& look) {
     looped += each->looped();
     textBytes += each->textBytes();
   }
-  return looped <= mostLooped && textBytes <= mostTextBytes;
+  return looped <= semantics::mostLooped && textBytes <= semantics::mostTextBytes;
 }
 
 }  // namespace

@@ -17,8 +17,6 @@ using model::ValueKind;
 
 namespace {
 
-constexpr std::size_t mostLooped = 1'000'000;
-
 /// What a loop runs over, and how its names are typed.
 struct Range {
   Value value;

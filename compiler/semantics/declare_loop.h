@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
 #include "semantics/declare.h"
 
 namespace calm::semantics {
+
+/// Loops make no more blocks and fields than this in one environment.
+inline constexpr std::size_t mostLooped = 1'000'000;
 
 /// Who takes what a loop makes.
 struct LoopBody {

@@ -9,7 +9,6 @@ using model::ValueKind;
 
 namespace {
 
-constexpr std::size_t mostTextBytes = std::size_t{256} << 20;
 constexpr std::size_t mostElements = 1'000'000;
 
 const void* containerOf(const Value& value) {

@@ -8,6 +8,8 @@ namespace calm::semantics {
 
 /// No text, written or joined from others, is longer than this.
 inline constexpr std::size_t longestText = std::size_t{64} << 10;
+/// All texts of a landscape that are joined from others are no longer than this together, in one environment.
+inline constexpr std::size_t mostTextBytes = std::size_t{256} << 20;
 
 /// Whether a joined text of this many bytes may stand: it is not too long, and all of them together are not too much.
 /// Otherwise CALM9005 at `place`; what all of them exceed is said once.
