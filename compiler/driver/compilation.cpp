@@ -235,7 +235,7 @@ void Compilation::composeOfHouse(const std::string& root) {
   if (products.empty()) return;
   for (const model::Tenant& tenant : analysed_.back()->model().tenants) {
     const bool isOfHouse = std::find(products.begin(), products.end(), tenant.pack) != products.end();
-    if (isOfHouse) static_cast<void>(analysed_.back()->stepsOf(tenant));
+    if (isOfHouse) static_cast<void>(analysed_.back()->stepsOf(tenant, model::StepParts::Whole));
     analysed_.back()->forget();
   }
 }

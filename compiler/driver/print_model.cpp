@@ -26,7 +26,7 @@ class ModelPrinter {
     }
     for (const model::Tenant& tenant : model_.tenants) decided(tenant);
     for (const model::Tenant& tenant : model_.tenants) {
-      for (const model::Step& step : steps_.stepsOf(tenant)) {
+      for (const model::Step& step : steps_.stepsOf(tenant, model::StepParts::Outline)) {
         line(fmt::format("step {} \"{}\"", step.id, diagnostics::escaped(step.title)));
       }
       steps_.forget();
@@ -117,7 +117,7 @@ class ModelPrinter {
   }
 
   std::string origin(const model::Origin& from) const {
-    const std::string rule = from.rule == nullptr ? "" : fmt::format(" {}", from.rule->id);
+    const std::string rule = from.rule() == nullptr ? "" : fmt::format(" {}", from.rule()->id);
     return from.span == source::Span{} ? rule : fmt::format("{} @{}", rule, printRange(from.span, sources_));
   }
 

@@ -46,6 +46,12 @@ class Emission final : public plan::Visitor {
         groups_(groupsOf({context, output_, provenance_})),
         crew_(std::min<std::size_t>(context.threads, groups_.size())) {}
 
+  plan::Reading reading() const override {
+    plan::Reading most = plan::Reading::Tenants;
+    for (const Group& group : groups_) most = std::max(most, readingOf(group));
+    return most;
+  }
+
   void begin(const plan::Landscape& landscape) override {
     provenance_.begin(landscape);
     alone([&](plan::Visitor& emitter) { emitter.begin(landscape); });

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
+#include <span>
 
 #include "emit/emit.h"
 #include "emit/provenance/recorder.h"
@@ -17,5 +19,12 @@ struct Surroundings {
 };
 
 using Emitter = std::unique_ptr<plan::Visitor>;
+
+/// As much as the one that reads most.
+inline plan::Reading readingOf(std::span<const Emitter> emitters) {
+  plan::Reading most = plan::Reading::Tenants;
+  for (const Emitter& emitter : emitters) most = std::max(most, emitter->reading());
+  return most;
+}
 
 }  // namespace calm::emit

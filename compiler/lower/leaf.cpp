@@ -51,7 +51,9 @@ std::string camelCase(std::string_view name) {
 }  // namespace
 
 plan::Origin originOf(const model::Origin& origin) {
-  return {origin.span, origin.rule, origin.pack, origin.fromBegin, origin.fromCount, origin.templateField};
+  if (!origin.derivation) return {.span = origin.span};
+  const model::Derivation& from = *origin.derivation;
+  return {origin.span, from.rule, from.pack, from.fromBegin, from.fromCount, from.templateField};
 }
 
 Leaf leafOf(const model::Model& model, const Value& value, const packs::FieldDef* def, const plan::Origin& origin,

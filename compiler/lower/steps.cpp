@@ -60,7 +60,7 @@ plan::Step lowerStep(const model::Model& model, const model::Tenant& row, model:
   made.title = step.title;
   made.role = source.role;
   made.system = source.system;
-  made.navigation.assign(source.navigation.begin(), source.navigation.end());
+  made.navigation = source.navigation;
   made.actions = std::move(step.actions);
   made.fields.reserve(step.fields.size());
   for (const model::StepField& line : step.fields) made.fields.push_back(lowerField(model, row, line, arena));

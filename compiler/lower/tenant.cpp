@@ -46,7 +46,7 @@ plan::Object lowerObject(const model::Model& model, model::ObjectId id, support:
   made.id = object.label;
   made.derived = object.derived;
   made.origin = originOf(object.origin);
-  if (object.source) made.documentation = object.source->documentation;
+  made.documentation = object.documentation;
   made.fields = fieldsOf(model, object, arena);
   made.blocks.reserve(object.blocks.size());
   for (const bool derived : {false, true}) {
@@ -70,11 +70,16 @@ void takeStated(plan::Tenant& tenant) {
 
 }  // namespace
 
-plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, support::TextArena& arena) {
+plan::Tenant outlineOf(const model::Model& model, const model::Tenant& row) {
   plan::Tenant tenant;
-  const model::Object& object = model.objects[row.object];
-  tenant.id = object.label;
+  tenant.id = model.objects[row.object].label;
   tenant.pack = row.pack;
+  return tenant;
+}
+
+plan::Tenant lowerTenant(const model::Model& model, const model::Tenant& row, support::TextArena& arena) {
+  plan::Tenant tenant = outlineOf(model, row);
+  const model::Object& object = model.objects[row.object];
   if (!row.variant.empty()) {
     tenant.setup = row.variant;
     tenant.setupOrigin.span = object.header;

@@ -90,14 +90,14 @@ class Reader {
                     .name = label->first,
                     .place = label->second,
                     .whole = block.span,
-                    .documentation = block.documentation,
+                    .documentation = block.preamble.documentation(),
                     .block = &block});
   }
 
   void declareMembers(NameScope& scope, const std::vector<Member>& members, Kind kind) {
     for (const Member& member : members) {
-      if (const auto* block = std::get_if<Block>(&member.node)) declareBlock(scope, *block, kind);
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) declareMembers(scope, loop->members, kind);
+      if (const auto* block = member.block()) declareBlock(scope, *block, kind);
+      if (const auto* loop = member.loop()) declareMembers(scope, loop->members, kind);
     }
   }
 

@@ -138,7 +138,9 @@ std::string describe(const model::Model& model, const model::Object& object, std
 
 namespace {
 
-std::string because(const model::Origin& origin) { return origin.rule ? fmt::format(" ({})", origin.rule->id) : ""; }
+std::string because(const model::Origin& origin) {
+  return origin.rule() ? fmt::format(" ({})", origin.rule()->id) : "";
+}
 
 std::string lineOf(const model::Object& object) {
   const std::string label = object.label.empty() ? "" : fmt::format(" {}", object.label);

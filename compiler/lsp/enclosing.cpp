@@ -65,7 +65,7 @@ class Descent {
   void read(const syntax::Block& block) {
     if (!enter(block.span)) return;
     enter(block.header);
-    read(block.annotations);
+    read(block.preamble.annotations());
     read(block.label);
     read(block.when);
     read(block.members);
@@ -74,19 +74,20 @@ class Descent {
   void read(const syntax::BrokenItem& item) { enter(item.span); }
 
   void read(const std::vector<syntax::Member>& members) {
-    for (const syntax::Member& member : members) std::visit([&](const auto& each) { read(each); }, member.node);
+    for (const syntax::Member& member : members) member.visit([&](const auto& each) { read(each); });
   }
 
   void read(const syntax::Field& field) {
     source::Span whole = field.span;
-    if (!field.annotations.empty()) whole.begin = std::min(whole.begin, field.annotations.front().span.begin);
+    const auto annotations = field.preamble.annotations();
+    if (!annotations.empty()) whole.begin = std::min(whole.begin, annotations.front().span.begin);
     if (!enter(whole)) return;
-    read(field.annotations);
+    read(annotations);
     enter(field.span);
     read(field.value);
   }
 
-  void read(const std::vector<syntax::Annotation>& annotations) {
+  void read(std::span<const syntax::Annotation> annotations) {
     for (const syntax::Annotation& annotation : annotations) {
       if (!enter(annotation.span)) continue;
       for (const syntax::Annotation::Argument& argument : annotation.arguments) read(argument.value);

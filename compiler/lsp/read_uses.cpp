@@ -105,12 +105,11 @@ class Reader {
   }
 
   void read(const Member& member, const Around& around, const packs::Kind* kind) {
-    std::visit(support::overloaded{
-                   [&](const syntax::Field& field) { read(field, around, kind); },
-                   [&](const Block& block) { read(block, around); },
-                   [&](const syntax::For& loop) { read(loop, around); },
-               },
-               member.node);
+    member.visit(support::overloaded{
+        [&](const syntax::Field& field) { read(field, around, kind); },
+        [&](const Block& block) { read(block, around); },
+        [&](const syntax::For& loop) { read(loop, around); },
+    });
   }
 
   /// A word that the field allows is that word, whatever else has its name.

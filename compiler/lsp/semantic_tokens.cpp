@@ -89,7 +89,7 @@ class Words {
 
   /// A label that nothing can name is a word of the pack.
   void read(const syntax::Block& block) {
-    read(block.annotations);
+    read(block.preamble.annotations());
     add(block.kind.span, TokenType::Keyword);
     if (std::holds_alternative<syntax::Name>(block.label.node)) {
       const bool isNamed = named_.contains(block.label.span.begin);
@@ -107,16 +107,16 @@ class Words {
   // --- parts of items
 
   void read(const std::vector<syntax::Member>& members) {
-    for (const syntax::Member& member : members) std::visit([&](const auto& each) { read(each); }, member.node);
+    for (const syntax::Member& member : members) member.visit([&](const auto& each) { read(each); });
   }
 
   void read(const syntax::Field& field) {
-    read(field.annotations);
+    read(field.preamble.annotations());
     add(field.name.span, TokenType::Property);
     read(field.value);
   }
 
-  void read(const std::vector<syntax::Annotation>& annotations) {
+  void read(std::span<const syntax::Annotation> annotations) {
     for (const syntax::Annotation& annotation : annotations) {
       add(annotation.name.span, TokenType::Decorator);
       for (const syntax::Annotation::Argument& argument : annotation.arguments) {
@@ -155,7 +155,7 @@ class Words {
                    [](const syntax::Missing&) {},
                    [](const syntax::PlainText&) {},
                    [](const syntax::Bool&) {},
-                   [&](const syntax::Number& number) { add(spanOf(number.unit), TokenType::Number); },
+                   [&](const std::unique_ptr<syntax::Number>& number) { add(spanOf(number->unit), TokenType::Number); },
                    [&](const syntax::Name& name) { addName(spanOf(name.text), TokenType::EnumMember); },
                    [&](const auto& node) { read(*node); },
                },

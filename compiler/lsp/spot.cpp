@@ -40,12 +40,12 @@ class Finder {
 
   void look(const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
-      if (const auto* field = std::get_if<syntax::Field>(&member.node)) {
+      if (const auto* field = member.field()) {
         look(*field);
-      } else if (const auto* block = std::get_if<syntax::Block>(&member.node)) {
+      } else if (const auto* block = member.block()) {
         look(*block);
       } else {
-        look(std::get<syntax::For>(member.node));
+        look(*member.loop());
       }
       if (spot.on != Spot::On::Nothing) return;
     }
@@ -77,14 +77,14 @@ void narrow(const syntax::For& loop, source::Span span, std::optional<std::uint3
 
 void narrow(const std::vector<syntax::Member>& members, source::Span span, std::optional<std::uint32_t>& place) {
   for (const syntax::Member& member : members) {
-    if (const auto* field = std::get_if<syntax::Field>(&member.node)) {
-      const std::uint32_t begin =
-          field->annotations.empty() ? field->span.begin : field->annotations.front().span.begin;
+    if (const auto* field = member.field()) {
+      const auto annotations = field->preamble.annotations();
+      const std::uint32_t begin = annotations.empty() ? field->span.begin : annotations.front().span.begin;
       if (encloses(field->span, span)) place = begin;
-    } else if (const auto* block = std::get_if<syntax::Block>(&member.node)) {
+    } else if (const auto* block = member.block()) {
       narrow(*block, span, place);
     } else {
-      narrow(std::get<syntax::For>(member.node), span, place);
+      narrow(*member.loop(), span, place);
     }
   }
 }

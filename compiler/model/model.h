@@ -15,14 +15,23 @@
 /// The resolved landscape: nouns only. Objects are written or derived, each field has a value and an origin.
 namespace calm::model {
 
-/// Where a value comes from; see plan::Origin.
-struct Origin {
-  source::Span span;
+/// What made a value that nobody wrote; see plan::Origin.
+struct Derivation {
   const packs::Rule* rule = nullptr;
   const packs::Pack* pack = nullptr;
   std::uint32_t fromBegin = 0;
   std::uint32_t fromCount = 0;
   std::string_view templateField;
+};
+
+/// Where a value comes from; see plan::Origin.
+struct Origin {
+  source::Span span;
+  /// Null where it was written.
+  const Derivation* derivation = nullptr;
+
+  const packs::Rule* rule() const { return derivation ? derivation->rule : nullptr; }
+  const packs::Pack* pack() const { return derivation ? derivation->pack : nullptr; }
 };
 
 /// Names an iteration of the Model.
@@ -67,6 +76,8 @@ struct Object {
   /// Where "something is missing" is reported.
   source::Span header;
   const syntax::Block* source = nullptr;
+  /// `///` before it.
+  std::string_view documentation;
   /// The file it is written in (index of Program::files).
   std::uint32_t file = 0;
   ObjectId parent = noObject;
@@ -129,6 +140,7 @@ struct Model {
   /// In the order of the landscape.
   std::vector<Tenant> tenants;
   std::vector<source::Span> sources;
+  std::deque<Derivation> derivations;
   std::deque<ValueList> lists;
   std::deque<ValueMap> maps;
   std::string environment;

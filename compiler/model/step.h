@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -31,13 +32,16 @@ struct Step {
   std::vector<std::string_view> remarks;
 };
 
+/// How much of a step is wanted: Outline is its source, object, id and title.
+enum class StepParts : std::uint8_t { Outline, Whole };
+
 /// Composes the steps of a model that has no errors when they are asked for, since the texts of all of them are many
 /// times the model.
 class StepComposer {
  public:
   virtual ~StepComposer() = default;
   /// Of one tenant of the model, in pack order. Good until they are forgotten.
-  virtual std::vector<Step> stepsOf(const Tenant& tenant) = 0;
+  virtual std::vector<Step> stepsOf(const Tenant& tenant, StepParts parts) = 0;
   /// Uses the memory of all steps again that were composed so far.
   virtual void forget() = 0;
 };

@@ -105,7 +105,7 @@ struct Step {
   std::string_view title;
   std::string_view role;
   std::string_view system;
-  std::vector<std::string_view> navigation;
+  std::span<const std::string> navigation;
   std::vector<std::string_view> actions;
   std::vector<StepField> fields;
   std::string_view expect;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,18 +14,31 @@ struct Work {
   std::vector<Step> steps;
 };
 
+/// How much of a plan somebody reads; each is more than the one before.
+enum class Reading : std::uint8_t {
+  /// The works are never given.
+  Tenants,
+  /// The works list the steps: of a tenant its id and pack, of a step everything but navigation, actions, fields,
+  /// expect,
+  /// undo and remarks.
+  Outline,
+  Whole,
+};
+
 /// Whoever reads a plan front to back: every emitter is one. What a call gives is good during that call only, so that
 /// a landscape of any size is read in the memory of a few tenants. The calls come in this order:
 ///
 ///   begin     once
 ///   tenants   the next tenants in the order of the landscape, with their objects, until all were given
-///   works     the same tenants once more, with what is to be done for them
+///   works     the same tenants once more, with what is to be done for them, as far as it is read
 ///   end       once
 ///
 /// Who reads one after the other has `tenant` and `steps` instead.
 class Visitor {
  public:
   virtual ~Visitor() = default;
+  /// What it needs; it may be given more.
+  virtual Reading reading() const { return Reading::Whole; }
   virtual void begin(const Landscape&) {}
   virtual void tenants(std::span<const Tenant> next) {
     for (const Tenant& one : next) tenant(one);

@@ -34,7 +34,7 @@ class Analysed final : public model::StepComposer {
   /// Of all texts that were joined, in whichever environment.
   std::size_t textBytes() const;
   /// None where something was found that nothing can be built from.
-  std::vector<model::Step> stepsOf(const model::Tenant& tenant) override;
+  std::vector<model::Step> stepsOf(const model::Tenant& tenant, model::StepParts parts) override;
   void forget() override;
 
  private:

@@ -38,9 +38,9 @@ std::size_t Analysed::looped() const { return analysis_->looped; }
 
 std::size_t Analysed::textBytes() const { return analysis_->textBytes + analysis_->others.bytes(); }
 
-std::vector<model::Step> Analysed::stepsOf(const model::Tenant& tenant) {
+std::vector<model::Step> Analysed::stepsOf(const model::Tenant& tenant, model::StepParts parts) {
   if (broken_) return {};
-  return composeSteps(*analysis_, tenant);
+  return composeSteps(*analysis_, tenant, parts);
 }
 
 void Analysed::forget() {

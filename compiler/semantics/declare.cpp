@@ -134,15 +134,15 @@ class Declaring {
 
   void outline(std::uint32_t file, const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
-      if (const auto* block = std::get_if<syntax::Block>(&member.node)) outline(file, *block);
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) outline(file, loop->members);
+      if (const auto* block = member.block()) outline(file, *block);
+      if (const auto* loop = member.loop()) outline(file, loop->members);
     }
   }
 
   bool holdsUseCase(const std::vector<syntax::Member>& members) const {
     return std::any_of(members.begin(), members.end(), [&](const syntax::Member& member) {
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) return holdsUseCase(loop->members);
-      const auto* block = std::get_if<syntax::Block>(&member.node);
+      if (const auto* loop = member.loop()) return holdsUseCase(loop->members);
+      const auto* block = member.block();
       const packs::Kind* kind = block ? analysis_.catalog.kind(block->kind.text) : nullptr;
       return kind && kind->wantsUseCase;
     });
@@ -242,15 +242,14 @@ void markUsesInside(Analysis& analysis, const syntax::Block& block, const Scope&
 
 void markUsesInside(Analysis& analysis, const std::vector<syntax::Member>& members, const Scope& scope) {
   for (const syntax::Member& member : members) {
-    std::visit(support::overloaded{
-                   [&](const syntax::Field& field) { markUses(analysis, scope, field.value); },
-                   [&](const syntax::Block& block) { markUsesInside(analysis, block, scope); },
-                   [&](const syntax::For& loop) {
-                     markUses(analysis, scope, loop.range);
-                     markUsesInside(analysis, loop.members, scope);
-                   },
-               },
-               member.node);
+    member.visit(support::overloaded{
+        [&](const syntax::Field& field) { markUses(analysis, scope, field.value); },
+        [&](const syntax::Block& block) { markUsesInside(analysis, block, scope); },
+        [&](const syntax::For& loop) {
+          markUses(analysis, scope, loop.range);
+          markUsesInside(analysis, loop.members, scope);
+        },
+    });
   }
 }
 

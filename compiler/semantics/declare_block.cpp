@@ -117,6 +117,7 @@ ObjectId declareBlock(Analysis& analysis, const syntax::Block& block, const Posi
   object.pack = pack;
   object.header = block.header;
   object.source = &block;
+  object.documentation = block.preamble.documentation();
   object.file = position.file;
   object.parent = parent;
   object.iteration = position.iteration;

@@ -107,8 +107,8 @@ class Loop {
     analysis_.names.loopTypings.push_back(range.typings);
     const InIteration inside(analysis_, id);
     for (const syntax::Member& member : loop_.members) {
-      if (const auto* block = std::get_if<syntax::Block>(&member.node)) body_.declare(*block, id);
-      if (const auto* inner = std::get_if<syntax::For>(&member.node)) {
+      if (const auto* block = member.block()) body_.declare(*block, id);
+      if (const auto* inner = member.loop()) {
         runLoop(analysis_, *inner, {position_.file, position_.parent, id}, body_);
       }
     }

@@ -36,14 +36,13 @@ class Members {
     const LoopBody body{[&](const syntax::Block& inner, IterationId iteration) { declareInner(inner, iteration); },
                         [&] { object().damaged = true; }};
     for (const syntax::Member& member : block.members) {
-      std::visit(support::overloaded{
-                     [&](const syntax::Field& field) { declareField(field); },
-                     [&](const syntax::Block& inner) { declareInner(inner, iteration_); },
-                     [&](const syntax::For& loop) {
-                       runLoop(analysis_, loop, {file_, id_, iteration_}, body);
-                     },
-                 },
-                 member.node);
+      member.visit(support::overloaded{
+          [&](const syntax::Field& field) { declareField(field); },
+          [&](const syntax::Block& inner) { declareInner(inner, iteration_); },
+          [&](const syntax::For& loop) {
+            runLoop(analysis_, loop, {file_, id_, iteration_}, body);
+          },
+      });
     }
   }
 
@@ -141,14 +140,14 @@ class Members {
   bool isWritten(std::string_view name) {
     const std::vector<syntax::Member>& members = object().source->members;
     return std::any_of(members.begin(), members.end(), [&](const syntax::Member& member) {
-      const auto* field = std::get_if<syntax::Field>(&member.node);
+      const auto* field = member.field();
       return field && field->name.text == name;
     });
   }
 
   static bool holdsFieldsOnly(const syntax::Block& block) {
     return std::all_of(block.members.begin(), block.members.end(),
-                       [](const syntax::Member& member) { return std::holds_alternative<syntax::Field>(member.node); });
+                       [](const syntax::Member& member) { return member.field() != nullptr; });
   }
 
   Scope scope(IterationId iteration) {

@@ -159,7 +159,9 @@ Evaluated evaluateHere(Analysis& analysis, const Scope& scope, const syntax::Val
           },
           [&](const syntax::PlainText&) { return evaluateText(analysis, scope, value, expected); },
           [&](const std::unique_ptr<syntax::RichText>&) { return evaluateText(analysis, scope, value, expected); },
-          [&](const syntax::Number& number) { return evaluateNumber(analysis, scope, value, number, expected); },
+          [&](const std::unique_ptr<syntax::Number>& number) {
+            return evaluateNumber(analysis, scope, value, *number, expected);
+          },
           [&](const syntax::Bool& flag) -> Evaluated {
             if (expected && expected->kind != TypeKind::Bool) {
               return mismatch(analysis, scope, value, flag.value ? "`true`" : "`false`", *expected);
@@ -195,7 +197,7 @@ void markUses(Analysis& analysis, const Scope& scope, const syntax::Value& value
   std::visit(support::overloaded{
                  [](const syntax::Missing&) {},
                  [](const syntax::PlainText&) {},
-                 [](const syntax::Number&) {},
+                 [](const std::unique_ptr<syntax::Number>&) {},
                  [](const syntax::Bool&) {},
                  [&](const syntax::Name& name) { lookUp(analysis, scope, name.text); },
                  [&](const std::unique_ptr<syntax::RichText>& text) {

@@ -24,8 +24,9 @@ void trace(Analysis& analysis, const Field& field) {
     analysis.trace->push_back(field.source->value.span);
     return;
   }
-  for (std::uint32_t i = 0; i < field.origin.fromCount; ++i) {
-    analysis.trace->push_back(analysis.model.sources[field.origin.fromBegin + i]);
+  const model::Derivation* from = field.origin.derivation;
+  for (std::uint32_t i = 0; from && i < from->fromCount; ++i) {
+    analysis.trace->push_back(analysis.model.sources[from->fromBegin + i]);
   }
 }
 

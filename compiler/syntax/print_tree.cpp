@@ -39,10 +39,10 @@ class TreePrinter {
     out_ += '\n';
   }
 
-  void above(const std::string& documentation, const std::vector<Annotation>& annotations) {
+  void above(std::string_view documentation, std::span<const Annotation> annotations) {
     for (std::size_t at = 0; at < documentation.size();) {
       const std::size_t end = std::min(documentation.find('\n', at), documentation.size());
-      line(Span{}, "/// " + documentation.substr(at, end - at));
+      line(Span{}, fmt::format("/// {}", documentation.substr(at, end - at)));
       at = end + 1;
     }
     for (const Annotation& annotation : annotations) {
@@ -91,7 +91,7 @@ class TreePrinter {
   }
 
   void print(const Block& block) {
-    above(block.documentation, block.annotations);
+    above(block.preamble.documentation(), block.preamble.annotations());
     std::string whole = fmt::format("block {}", written(block.kind));
     if (!isMissing(block.label)) whole += " " + printValue(block.label);
     if (block.product) whole += " : " + written(block.product);
@@ -103,7 +103,7 @@ class TreePrinter {
   }
 
   void print(const Field& field) {
-    above(field.documentation, field.annotations);
+    above(field.preamble.documentation(), field.preamble.annotations());
     line(field.span, fmt::format("{} = {}", written(field.name), printValue(field.value)));
   }
 
@@ -111,7 +111,7 @@ class TreePrinter {
 
   void members(const std::vector<Member>& members) {
     ++depth_;
-    for (const Member& member : members) std::visit([this](const auto& each) { print(each); }, member.node);
+    for (const Member& member : members) member.visit([this](const auto& each) { print(each); });
     --depth_;
   }
 

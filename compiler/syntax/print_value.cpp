@@ -63,9 +63,9 @@ std::string printNode(const Value& value) {
       support::overloaded{
           [](Missing) -> std::string { return "missing"; },
           [](const PlainText& text) { return quoted(text.text); },
-          [](const Number& number) {
-            return number.unit.empty() ? fmt::format("{}", number.value)
-                                       : fmt::format("{} {}", number.value, number.unit);
+          [](const std::unique_ptr<Number>& number) {
+            return number->unit.empty() ? fmt::format("{}", number->value)
+                                        : fmt::format("{} {}", number->value, number->unit);
           },
           [](Bool truth) -> std::string { return truth.value ? "true" : "false"; },
           [](const Name& name) { return std::string(name.text); },

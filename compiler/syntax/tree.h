@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -67,9 +69,9 @@ struct Value {
   /// Begins on a line with a finding of CALM1xxx, or holds or touches a look-alike or unknown character:
   /// counts as unresolved and nothing else is said of it.
   bool tainted = false;
-  std::variant<Missing, PlainText, Number, Bool, Name, std::unique_ptr<RichText>, std::unique_ptr<List>,
-               std::unique_ptr<Map>, std::unique_ptr<Call>, std::unique_ptr<Select>, std::unique_ptr<Index>,
-               std::unique_ptr<Not>, std::unique_ptr<Binary>>
+  std::variant<Missing, PlainText, std::unique_ptr<Number>, Bool, Name, std::unique_ptr<RichText>,
+               std::unique_ptr<List>, std::unique_ptr<Map>, std::unique_ptr<Call>, std::unique_ptr<Select>,
+               std::unique_ptr<Index>, std::unique_ptr<Not>, std::unique_ptr<Binary>>
       node;
 };
 
@@ -153,15 +155,41 @@ struct Annotation {
   bool tainted = false;
 };
 
+/// What stands before a field or a block. Few have any of it, and a landscape has many fields.
+class Preamble {
+ public:
+  std::span<const Annotation> annotations() const {
+    return held_ ? std::span<const Annotation>(held_->annotations) : std::span<const Annotation>();
+  }
+  /// The text of the `///` lines, without the slashes, lines joined by `\n`.
+  std::string_view documentation() const { return held_ ? std::string_view(held_->documentation) : std::string_view(); }
+
+  void annotate(Annotation annotation) { held().annotations.push_back(std::move(annotation)); }
+  void document(std::string text) {
+    if (!text.empty()) held().documentation = std::move(text);
+  }
+
+ private:
+  struct Held {
+    std::vector<Annotation> annotations;
+    std::string documentation;
+  };
+
+  Held& held() {
+    if (!held_) held_ = std::make_unique<Held>();
+    return *held_;
+  }
+
+  std::unique_ptr<Held> held_;
+};
+
 /// `name = value` in a block.
 struct Field {
-  /// From the name to the end of the value; its annotations stand before it.
+  /// From the name to the end of the value; the preamble stands before it.
   Span span;
   Identifier name;
   Value value;
-  std::vector<Annotation> annotations;
-  /// The text of the `///` lines before it, without the slashes, lines joined by `\n`.
-  std::string documentation;
+  Preamble preamble;
 };
 
 struct Member;
@@ -180,8 +208,7 @@ struct Block {
   /// Missing without `when`.
   Value when;
   std::vector<Member> members;
-  std::vector<Annotation> annotations;
-  std::string documentation;
+  Preamble preamble;
   /// The header itself is a finding of CALM1001: it declares nothing.
   bool brokenHeader = false;
   /// A member was lost to a finding of CALM1xxx: nothing that is missing in it is reported or derived.
@@ -198,8 +225,33 @@ struct For {
   bool damaged = false;
 };
 
+/// One of the three. Fields are by far the most, so they alone lie in the list of members itself.
 struct Member {
-  std::variant<Field, Block, For> node;
+  std::variant<Field, std::unique_ptr<Block>, std::unique_ptr<For>> node;
+
+  /// Null where it is another.
+  const Field* field() const { return std::get_if<Field>(&node); }
+  const Block* block() const { return held<Block>(); }
+  const For* loop() const { return held<For>(); }
+
+  /// Calls it with the Field, the Block or the For.
+  template <class Visitor>
+  void visit(Visitor&& visitor) const {
+    if (const Field* own = field()) {
+      visitor(*own);
+    } else if (const Block* inner = block()) {
+      visitor(*inner);
+    } else {
+      visitor(*loop());
+    }
+  }
+
+ private:
+  template <class Kind>
+  const Kind* held() const {
+    const auto* pointer = std::get_if<std::unique_ptr<Kind>>(&node);
+    return pointer ? pointer->get() : nullptr;
+  }
 };
 
 struct Import {

@@ -44,6 +44,8 @@ class Rendering final : public plan::Visitor {
   Rendering(const emit::Context& context, emit::Output& output, const MakeEmitters& make)
       : recorder_(context, output), emitters_(make({context, output, recorder_})) {}
 
+  plan::Reading reading() const override { return emit::readingOf(emitters_); }
+
   void begin(const plan::Landscape& landscape) override {
     recorder_.begin(landscape);
     for (const auto& emitter : emitters_) emitter->begin(landscape);

@@ -29,6 +29,8 @@ class Evidence final : public plan::Visitor {
  public:
   explicit Evidence(const source::SourceMap& sources) : sources_(sources) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override;
 
   const std::vector<Sighting>& of(std::string_view kind, std::string_view field) const;

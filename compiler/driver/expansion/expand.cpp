@@ -59,8 +59,8 @@ class Resolved {
 
   void add(const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
-      if (const auto* block = std::get_if<syntax::Block>(&member.node)) add(block->members);
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) add(*loop);
+      if (const auto* block = member.block()) add(block->members);
+      if (const auto* loop = member.loop()) add(*loop);
     }
   }
 
@@ -112,8 +112,8 @@ class Expansion {
       return;
     }
     if (object.source) {
-      documentation(object.source->documentation);
-      annotations(object.source->annotations);
+      documentation(object.source->preamble.documentation());
+      annotations(object.source->preamble.annotations());
     }
     if (object.derived) out_ += comment(object.origin) + "\n";
     out_ += object.kind->name;
@@ -128,8 +128,8 @@ class Expansion {
   void field(const model::Field& field) {
     if (!field.value.known()) return;
     if (field.source) {
-      documentation(field.source->documentation);
-      annotations(field.source->annotations);
+      documentation(field.source->preamble.documentation());
+      annotations(field.source->preamble.annotations());
       out_ += fmt::format("{} = {}\n", field.def->name, written(*field.source, field.value));
     } else {
       out_ += fmt::format("{} = {} {}\n", field.def->name, value(field.value), comment(field.origin));
@@ -153,15 +153,15 @@ class Expansion {
     }
   }
 
-  void annotations(const std::vector<syntax::Annotation>& annotations) {
+  void annotations(std::span<const syntax::Annotation> annotations) {
     for (const syntax::Annotation& each : annotations) out_ += std::string(sources_.text(each.span)) + "\n";
   }
 
   /// `// C4C-06, page …, section “…”, step 3`.
   static std::string comment(const model::Origin& origin) {
-    if (!origin.rule) return "// derived";
-    std::string text = "// " + origin.rule->id;
-    const std::string& page = origin.rule->page.empty() && origin.pack ? origin.pack->page : origin.rule->page;
+    if (!origin.rule()) return "// derived";
+    std::string text = "// " + origin.rule()->id;
+    const std::string& page = origin.rule()->page.empty() && origin.pack() ? origin.pack()->page : origin.rule()->page;
     if (!page.empty()) text += ", page " + page;
     return text;
   }

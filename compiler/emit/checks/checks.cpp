@@ -25,6 +25,8 @@ class Checks final : public plan::Visitor {
         entries_(surroundings.provenance),
         writer_(bytes_, entries_) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void begin(const plan::Landscape& landscape) override { environment_ = landscape.environment; }
 
   void tenant(const plan::Tenant& tenant) override {

@@ -16,6 +16,8 @@ class Destinations final : public plan::Visitor {
   explicit Destinations(const Surroundings& surroundings)
       : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     for (const Destination& destination : destinationsOf(tenant)) render(tenant, destination);
   }

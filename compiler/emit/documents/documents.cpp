@@ -97,6 +97,8 @@ class Documents final : public plan::Visitor {
   Documents(const Surroundings& surroundings, std::string_view target)
       : output_(surroundings.output), entries_(surroundings.provenance), target_(target) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     for (const packs::ArtefactTemplate& artefact : tenant.pack->artefacts) {
       if (artefact.target == target_ && isNeeded(artefact, tenant)) render(artefact, tenant);

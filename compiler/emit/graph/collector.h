@@ -13,6 +13,8 @@ class Collector final : public plan::Visitor {
  public:
   explicit Collector(std::size_t mostWithObjects) : mostWithObjects_(mostWithObjects) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void begin(const plan::Landscape& landscape) override { graph_.environment = landscape.environment; }
   void tenant(const plan::Tenant& tenant) override;
 

@@ -14,6 +14,8 @@ class GraphFiles final : public plan::Visitor {
  public:
   explicit GraphFiles(Output& output) : output_(output) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void begin(const plan::Landscape& landscape) override { collector_.begin(landscape); }
   void tenant(const plan::Tenant& tenant) override { collector_.tenant(tenant); }
   void end(std::span<const plan::SecretUse>) override {

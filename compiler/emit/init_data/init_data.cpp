@@ -15,6 +15,8 @@ class InitData final : public plan::Visitor {
   explicit InitData(const Surroundings& surroundings)
       : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     const std::vector<destinations::Destination> all = destinations::destinationsOf(tenant);
     if (all.empty()) return;

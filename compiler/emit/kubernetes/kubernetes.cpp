@@ -53,6 +53,8 @@ class Kubernetes final : public plan::Visitor {
   explicit Kubernetes(const Surroundings& surroundings)
       : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     const std::vector<Destination> all = destinations::destinationsOf(tenant);
     if (all.empty()) return;

@@ -78,6 +78,8 @@ class Landscape final : public plan::Visitor {
         entries_(surroundings.provenance),
         writer_(bytes_, entries_) {}
 
+  plan::Reading reading() const override { return plan::Reading::Outline; }
+
   void begin(const plan::Landscape& landscape) override {
     output_.begin(path);
     entries_.begin(path);

@@ -117,6 +117,8 @@ class Mta final : public plan::Visitor {
  public:
   explicit Mta(const Surroundings& surroundings) : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     const std::vector<Destination> all = destinations::destinationsOf(tenant);
     if (all.empty()) return;

@@ -22,6 +22,8 @@ class Properties final : public plan::Visitor {
   explicit Properties(const Surroundings& surroundings)
       : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     for (const Destination& destination : destinations::destinationsOf(tenant)) render(tenant, destination);
   }

@@ -140,6 +140,8 @@ class Terraform final : public plan::Visitor {
   explicit Terraform(const Surroundings& surroundings)
       : output_(surroundings.output), entries_(surroundings.provenance) {}
 
+  plan::Reading reading() const override { return plan::Reading::Tenants; }
+
   void tenant(const plan::Tenant& tenant) override {
     const std::vector<Destination> all = destinations::destinationsOf(tenant);
     if (all.empty()) return;

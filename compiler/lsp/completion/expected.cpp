@@ -27,8 +27,8 @@ Expected ofValue(const syntax::Value& value) {
   if (std::holds_alternative<syntax::PlainText>(value.node)) return {.isKnown = true, .kind = TypeKind::Text};
   if (std::holds_alternative<std::unique_ptr<syntax::RichText>>(value.node)) return {.isKnown = true};
   if (std::holds_alternative<syntax::Bool>(value.node)) return {.isKnown = true, .kind = TypeKind::Bool};
-  if (const auto* number = std::get_if<syntax::Number>(&value.node)) {
-    return {.isKnown = true, .kind = number->unit.empty() ? TypeKind::Number : TypeKind::Duration};
+  if (const auto* number = std::get_if<std::unique_ptr<syntax::Number>>(&value.node)) {
+    return {.isKnown = true, .kind = (*number)->unit.empty() ? TypeKind::Number : TypeKind::Duration};
   }
   if (const auto* list = std::get_if<std::unique_ptr<syntax::List>>(&value.node)) {
     Expected made = (*list)->items.empty() ? Expected{} : ofValue((*list)->items.front());

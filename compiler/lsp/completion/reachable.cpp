@@ -18,8 +18,8 @@ const syntax::Block* tenantIn(const syntax::Block& block, std::uint32_t begin) {
 const syntax::Block* tenantAt(const std::vector<syntax::Member>& members, std::uint32_t begin) {
   for (const syntax::Member& member : members) {
     const syntax::Block* found = nullptr;
-    if (const auto* block = std::get_if<syntax::Block>(&member.node)) found = tenantIn(*block, begin);
-    if (const auto* loop = std::get_if<syntax::For>(&member.node)) found = tenantAt(loop->members, begin);
+    if (const auto* block = member.block()) found = tenantIn(*block, begin);
+    if (const auto* loop = member.loop()) found = tenantAt(loop->members, begin);
     if (found != nullptr) return found;
   }
   return nullptr;

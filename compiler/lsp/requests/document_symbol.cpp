@@ -73,12 +73,11 @@ class Outline {
   Json members(const std::vector<syntax::Member>& all) const {
     Json made = Json::array();
     for (const syntax::Member& member : all) {
-      std::visit(support::overloaded{
-                     [&](const syntax::Field& field) { add(made, field, SymbolKind::Property, ""); },
-                     [&](const syntax::Block& block) { addBlock(made, block); },
-                     [&](const syntax::For& loop) { addLoop(made, loop); },
-                 },
-                 member.node);
+      member.visit(support::overloaded{
+          [&](const syntax::Field& field) { add(made, field, SymbolKind::Property, ""); },
+          [&](const syntax::Block& block) { addBlock(made, block); },
+          [&](const syntax::For& loop) { addLoop(made, loop); },
+      });
     }
     return made;
   }

@@ -19,7 +19,7 @@ void eachPath(const Value& value, const PathLook& look) {
   std::visit(support::overloaded{
                  [](const syntax::Missing&) {},
                  [](const syntax::PlainText&) {},
-                 [](const syntax::Number&) {},
+                 [](const std::unique_ptr<syntax::Number>&) {},
                  [](const syntax::Bool&) {},
                  [](const syntax::Name&) {},
                  [&](const std::unique_ptr<syntax::RichText>& text) {

@@ -192,25 +192,24 @@ class Walk {
   Walk(const packs::Catalog& catalog, diagnostics::Sink& sink) : catalog_(catalog), sink_(sink) {}
 
   void block(const syntax::Block& block) {
-    annotations(block.annotations, block.span);
+    annotations(block.preamble.annotations(), block.span);
     members(block.members);
   }
 
   void members(const std::vector<syntax::Member>& inside) {
     for (const syntax::Member& member : inside) {
-      std::visit(support::overloaded{
-                     [&](const syntax::Field& field) { annotations(field.annotations, field.span); },
-                     [&](const syntax::Block& inner) { block(inner); },
-                     [&](const syntax::For& loop) { members(loop.members); },
-                 },
-                 member.node);
+      member.visit(support::overloaded{
+          [&](const syntax::Field& field) { annotations(field.preamble.annotations(), field.span); },
+          [&](const syntax::Block& inner) { block(inner); },
+          [&](const syntax::For& loop) { members(loop.members); },
+      });
     }
   }
 
   std::vector<Allowance> take() { return std::move(found_); }
 
  private:
-  void annotations(const std::vector<Annotation>& all, Span reach) {
+  void annotations(std::span<const Annotation> all, Span reach) {
     if (!all.empty()) reach.begin = std::min(reach.begin, all.front().span.begin);
     for (const Annotation& each : all) {
       if (const auto read = Reading(each, reach, catalog_, sink_).read()) found_.push_back(*read);

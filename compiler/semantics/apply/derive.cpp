@@ -56,18 +56,20 @@ model::Origin originOf(Analysis& analysis, const Object& object, const packs::Fi
                        const std::vector<Span>& from) {
   model::Origin origin;
   origin.span = object.derived ? object.origin.span : object.header;
-  origin.pack = object.pack;
-  origin.rule = object.pack->rule(part.rule);
-  origin.templateField = part.name;
-  origin.fromBegin = static_cast<std::uint32_t>(analysis.model.sources.size());
+  model::Derivation& made = analysis.model.derivations.emplace_back();
+  origin.derivation = &made;
+  made.pack = object.pack;
+  made.rule = object.pack->rule(part.rule);
+  made.templateField = part.name;
+  made.fromBegin = static_cast<std::uint32_t>(analysis.model.sources.size());
   for (const Span span : from) {
     bool seen = false;
-    for (std::size_t i = origin.fromBegin; i < analysis.model.sources.size(); ++i) {
+    for (std::size_t i = made.fromBegin; i < analysis.model.sources.size(); ++i) {
       seen = seen || analysis.model.sources[i] == span;
     }
     if (!seen) analysis.model.sources.push_back(span);
   }
-  origin.fromCount = static_cast<std::uint32_t>(analysis.model.sources.size()) - origin.fromBegin;
+  made.fromCount = static_cast<std::uint32_t>(analysis.model.sources.size()) - made.fromBegin;
   return origin;
 }
 

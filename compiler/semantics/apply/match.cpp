@@ -160,11 +160,10 @@ ObjectId deriveObject(Analysis& analysis, ObjectId tenant, const ObjectTemplate&
   object.iteration = analysis.object(cause == noObject ? parent : cause).iteration;
   object.derived = true;
   object.origin.span = object.header;
-  object.origin.pack = &pack;
   const std::string_view making = !role.rule.empty()       ? role.rule
                                   : !role.nameRule.empty() ? role.nameRule
                                                            : std::string_view();
-  object.origin.rule = pack.rule(making);
+  object.origin.derivation = &analysis.model.derivations.emplace_back(model::Derivation{pack.rule(making), &pack});
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(parent).blocks.push_back(id);
   cast(analysis, tenant, role, id);

@@ -13,6 +13,7 @@ namespace calm::semantics {
 
 using model::Step;
 using model::StepField;
+using model::StepParts;
 using model::Value;
 
 namespace {
@@ -77,7 +78,7 @@ void addFields(Analysis& analysis, Step& step, const PackScope& scope) {
 
 /// The step of a template for one object; nothing where it is not to be done.
 std::optional<Step> compose(Analysis& analysis, const packs::StepTemplate& source, const packs::ObjectTemplate* role,
-                            const model::Tenant& row, ObjectId self) {
+                            const model::Tenant& row, ObjectId self, StepParts parts) {
   PackScope scope = packScope(analysis, row.object, self, role);
   if (!role) scope.useCase = useCaseOf(row, source.paths);
   scope.asks = false;
@@ -86,6 +87,7 @@ std::optional<Step> compose(Analysis& analysis, const packs::StepTemplate& sourc
   step.source = &source;
   step.object = self;
   step.title = fillText(analysis, source.title, scope);
+  if (parts == StepParts::Outline) return step;
   step.actions = fillTexts(analysis, source.actions, scope);
   addFields(analysis, step, scope);
   step.expect = fillText(analysis, source.expect, scope);
@@ -108,11 +110,11 @@ std::string_view idOf(Analysis& analysis, ObjectId tenant, const packs::StepTemp
 
 }  // namespace
 
-std::vector<Step> composeSteps(Analysis& analysis, const model::Tenant& row) {
+std::vector<Step> composeSteps(Analysis& analysis, const model::Tenant& row, StepParts parts) {
   std::vector<Step> steps;
   const auto add = [&](const packs::StepTemplate& source, const packs::ObjectTemplate* role, ObjectId self,
                        std::string_view player) {
-    std::optional<Step> step = compose(analysis, source, role, row, self);
+    std::optional<Step> step = compose(analysis, source, role, row, self, parts);
     if (!step) return;
     step->id = idOf(analysis, row.object, source, player);
     steps.push_back(*std::move(step));

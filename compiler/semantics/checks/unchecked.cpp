@@ -33,7 +33,7 @@ struct Unchecked {
 /// The misspelt field whose value this is; the place itself where there is none.
 Span asWritten(const Object& object, Span value) {
   for (const syntax::Member& member : object.source->members) {
-    const auto* field = std::get_if<syntax::Field>(&member.node);
+    const auto* field = member.field();
     if (field && field->value.span == value) return field->span;
   }
   return value;

@@ -31,7 +31,7 @@ void offerLabel(const Analysis& analysis, ObjectId id, diagnostics::Diagnostic& 
   if (!role || role->name.empty() || role->match == packs::MatchBy::Label || !object.source) return;
   const syntax::Block* parent = analysis.object(object.parent).source;
   const auto isTaken = [&](const syntax::Member& member) {
-    const auto* block = std::get_if<syntax::Block>(&member.node);
+    const auto* block = member.block();
     const auto* name = block ? std::get_if<syntax::Name>(&block->label.node) : nullptr;
     return name && name->text == role->name;
   };

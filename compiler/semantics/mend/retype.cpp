@@ -62,8 +62,8 @@ std::optional<std::string> unquoted(const Analysis& analysis, const Scope& scope
 /// Whether an item of this look may be what is expected.
 bool looksLike(const syntax::Value& item, const Typing& expected) {
   if (std::holds_alternative<syntax::PlainText>(item.node)) return expected.isText();
-  if (const auto* number = std::get_if<syntax::Number>(&item.node)) {
-    return expected.kind == (number->unit.empty() ? TypeKind::Number : TypeKind::Duration);
+  if (const auto* number = std::get_if<std::unique_ptr<syntax::Number>>(&item.node)) {
+    return expected.kind == ((*number)->unit.empty() ? TypeKind::Number : TypeKind::Duration);
   }
   if (std::holds_alternative<syntax::Bool>(item.node)) return expected.kind == TypeKind::Bool;
   return std::holds_alternative<syntax::Name>(item.node) &&
@@ -107,8 +107,8 @@ void offerRetyped(Analysis& analysis, const Scope& scope, const syntax::Value& w
     finding.helped(fmt::format("write `[{}]`", text->text));
     return offer(finding, "write a list", written.span, fmt::format("[{}]", text->text));
   }
-  const bool word =
-      std::holds_alternative<syntax::Number>(written.node) || std::holds_alternative<syntax::Bool>(written.node);
+  const bool word = std::holds_alternative<std::unique_ptr<syntax::Number>>(written.node) ||
+                    std::holds_alternative<syntax::Bool>(written.node);
   if (word && expected.kind == TypeKind::Text) {
     finding.helped("write it in quotes");
     return offer(finding, "write it in quotes", written.span, fmt::format("\"{}\"", source));

@@ -5,9 +5,10 @@
 namespace calm::semantics {
 
 void offerWithout(const Analysis& analysis, const syntax::Field& field, Loss loss, diagnostics::Diagnostic& finding) {
-  if (!field.documentation.empty()) return;
+  if (!field.preamble.documentation().empty()) return;
   Span place = field.span;
-  if (!field.annotations.empty()) place.begin = field.annotations.front().span.begin;
+  const auto annotations = field.preamble.annotations();
+  if (!annotations.empty()) place.begin = annotations.front().span.begin;
   offerWithout(analysis, place, loss, finding);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 bool isWritten(const Object& tenant, std::string_view kind) {
   return std::ranges::any_of(tenant.source->members, [&](const syntax::Member& member) {
-    const auto* block = std::get_if<syntax::Block>(&member.node);
+    const auto* block = member.block();
     return block && block->kind.text == kind;
   });
 }

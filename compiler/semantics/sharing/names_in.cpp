@@ -146,12 +146,11 @@ class Collecting {
 
   void members(const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
-      std::visit(support::overloaded{
-                     [&](const syntax::Field& field) { value(field.value, Use::Passed); },
-                     [&](const syntax::Block& block) { this->block(block); },
-                     [&](const syntax::For& loop) { this->loop(loop); },
-                 },
-                 member.node);
+      member.visit(support::overloaded{
+          [&](const syntax::Field& field) { value(field.value, Use::Passed); },
+          [&](const syntax::Block& block) { this->block(block); },
+          [&](const syntax::For& loop) { this->loop(loop); },
+      });
     }
   }
 

@@ -42,9 +42,9 @@ std::optional<std::string> ParamReader::wordOf(std::string_view type, const synt
   }
   const auto* text = std::get_if<syntax::PlainText>(&value.node);
   if (isTextType(type)) return text ? std::optional(std::string(text->text)) : std::nullopt;
-  const auto* number = std::get_if<syntax::Number>(&value.node);
-  const bool isNumber = type == "number" && number && number->unit.empty();
-  return isNumber ? std::optional(std::to_string(number->value)) : std::nullopt;
+  const auto* number = std::get_if<std::unique_ptr<syntax::Number>>(&value.node);
+  const bool isNumber = type == "number" && number && (*number)->unit.empty();
+  return isNumber ? std::optional(std::to_string((*number)->value)) : std::nullopt;
 }
 
 }  // namespace calm::semantics

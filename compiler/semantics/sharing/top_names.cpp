@@ -16,8 +16,8 @@ void TopNames::addLabel(const syntax::Block& block, std::uint32_t item) {
 
 void TopNames::addLabels(const std::vector<syntax::Member>& members, std::uint32_t item) {
   for (const syntax::Member& member : members) {
-    if (const auto* block = std::get_if<syntax::Block>(&member.node)) addLabel(*block, item);
-    if (const auto* loop = std::get_if<syntax::For>(&member.node)) addLabels(loop->members, item);
+    if (const auto* block = member.block()) addLabel(*block, item);
+    if (const auto* loop = member.loop()) addLabels(loop->members, item);
   }
 }
 

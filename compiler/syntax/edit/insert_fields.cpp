@@ -45,7 +45,7 @@ class Inserting {
   const Field* neighbour(std::string_view name) const {
     const Field* nearest = nullptr;
     for (const Member& member : block_.members) {
-      const auto* field = std::get_if<Field>(&member.node);
+      const auto* field = member.field();
       if (field == nullptr || rank(field->name.text) >= rank(name)) continue;
       if (nearest == nullptr || rank(field->name.text) >= rank(nearest->name.text)) nearest = field;
     }
@@ -94,7 +94,8 @@ class Inserting {
   /// How far the members are indented.
   std::string indentation() const {
     for (const Member& member : block_.members) {
-      const std::size_t begin = std::visit([](const auto& node) { return node.span.begin; }, member.node);
+      std::size_t begin = 0;
+      member.visit([&](const auto& node) { begin = node.span.begin; });
       const std::string_view lead = source_.substr(lineBegin(source_, begin), begin - lineBegin(source_, begin));
       if (isBlank(lead)) return std::string(lead);
     }
@@ -112,7 +113,7 @@ class Inserting {
   }
 
   std::size_t firstWidth() const {
-    const auto* first = block_.members.empty() ? nullptr : std::get_if<Field>(&block_.members.front().node);
+    const auto* first = block_.members.empty() ? nullptr : block_.members.front().field();
     return first != nullptr ? widthOf(*first) : 0;
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "syntax/read/reading.h"
@@ -8,11 +9,11 @@ namespace calm::syntax {
 namespace {
 
 /// Where the declaration proper begins: behind its annotations.
-std::uint32_t readAnnotations(Reading& reading, const RuleNode& rule, std::vector<Annotation>& annotations) {
+std::uint32_t readAnnotations(Reading& reading, const RuleNode& rule, Preamble& preamble) {
   std::uint32_t at = rule.first;
   for (const RuleNode& each : reading.inside(rule)) {
     if (each.rule != Rule::Annotation) break;
-    annotations.push_back(readAnnotation(reading, &each));
+    preamble.annotate(readAnnotation(reading, &each));
     at = each.last;
   }
   return at;
@@ -32,12 +33,12 @@ std::vector<Member> readMembers(Reading& reading, const RuleNode& rule, Rule wan
 /// Leaves out fields whose name can not be read. True if the block has lost something.
 bool dropUnreadable(std::vector<Member>& members) {
   const auto unreadable = [](const Member& member) {
-    const auto* field = std::get_if<Field>(&member.node);
+    const auto* field = member.field();
     return field != nullptr && field->name.tainted;
   };
   const bool lost = std::erase_if(members, unreadable) > 0;
   return lost || std::any_of(members.begin(), members.end(), [](const Member& member) {
-           const auto* block = std::get_if<Block>(&member.node);
+           const auto* block = member.block();
            return block != nullptr && block->brokenHeader;
          });
 }
@@ -81,8 +82,8 @@ void readRest(Reading& reading, const RuleNode& rest, Block& block) {
 Block readBlockAt(Reading& reading, const RuleNode& rule, const RuleNode* rest) {
   Block block;
   block.span = reading.span(rule);
-  block.documentation = readDocumentation(reading, reading.pieces[rule.first].token);
-  const std::uint32_t kind = readAnnotations(reading, rule, block.annotations);
+  block.preamble.document(readDocumentation(reading, reading.pieces[rule.first].token));
+  const std::uint32_t kind = readAnnotations(reading, rule, block.preamble);
   block.kind = reading.identifier(kind);
   block.header = block.kind.span;
   if (rest != nullptr) readRest(reading, *rest, block);
@@ -92,8 +93,8 @@ Block readBlockAt(Reading& reading, const RuleNode& rule, const RuleNode* rest) 
 Field readField(Reading& reading, const RuleNode& rule) {
   Field field;
   field.span = reading.span(rule);
-  field.documentation = readDocumentation(reading, reading.pieces[rule.first].token);
-  const std::uint32_t name = readAnnotations(reading, rule, field.annotations);
+  field.preamble.document(readDocumentation(reading, reading.pieces[rule.first].token));
+  const std::uint32_t name = readAnnotations(reading, rule, field.preamble);
   field.name = reading.identifier(name);
   field.span.begin = field.name.span.begin;
   field.value = readValue(reading, reading.child(rule, Rule::Value));
@@ -109,9 +110,11 @@ Block readBlock(Reading& reading, const RuleNode* rule) {
 
 Member readMember(Reading& reading, const RuleNode* rule) {
   if (rule == nullptr) return {};
-  if (const RuleNode* loop = reading.child(*rule, Rule::Loop)) return {readLoop(reading, loop)};
-  if (rule->rule == Rule::Looped) return {readBlock(reading, reading.child(*rule, Rule::Block))};
-  if (const RuleNode* rest = reading.child(*rule, Rule::Rest)) return {readBlockAt(reading, *rule, rest)};
+  if (const RuleNode* loop = reading.child(*rule, Rule::Loop)) return {std::make_unique<For>(readLoop(reading, loop))};
+  if (rule->rule == Rule::Looped)
+    return {std::make_unique<Block>(readBlock(reading, reading.child(*rule, Rule::Block)))};
+  if (const RuleNode* rest = reading.child(*rule, Rule::Rest))
+    return {std::make_unique<Block>(readBlockAt(reading, *rule, rest))};
   return {readField(reading, *rule)};
 }
 

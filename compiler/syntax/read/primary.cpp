@@ -12,14 +12,14 @@ namespace {
 constexpr std::uint32_t mostSteps = 128;
 
 Value readNumber(Reading& reading, const Piece& piece, const Piece* unit) {
-  Number number;
+  auto number = std::make_unique<Number>();
   const std::string_view digits = reading.text(piece);
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number->value);
   const bool broken = problem != std::errc{} || end != digits.data() + digits.size();
-  if (unit != nullptr) number.unit = reading.text(*unit);
+  if (unit != nullptr) number->unit = reading.text(*unit);
   Value value;
   value.span = {reading.findings.source(), piece.begin, unit != nullptr ? unit->end : piece.end};
-  if (!broken) value.node = number;
+  if (!broken) value.node = std::move(number);
   return value;
 }
 

@@ -43,10 +43,10 @@ Value readInterpolation(Reading& outer, std::uint32_t begin, std::uint32_t end) 
       whole.node = std::make_unique<Select>(Select{std::move(value), outer.text(step), outer.span(step)});
       at += 2;
     } else {
-      Number number;
+      auto number = std::make_unique<Number>();
       for (const char digit : outer.text(step))
-        number.value = number.value * 10 + static_cast<std::uint64_t>(digit - '0');
-      Value index{outer.span(step), false, number};
+        number->value = number->value * 10 + static_cast<std::uint64_t>(digit - '0');
+      Value index{outer.span(step), false, std::move(number)};
       whole.span = {value.span.source, value.span.begin, pieces[at + 2].end};
       whole.node = std::make_unique<Index>(Index{std::move(value), std::move(index)});
       at += 3;

@@ -264,7 +264,8 @@ void AcmePlan::makeSteps() {
   system.title = "Create the communication system";
   system.role = "administrator";
   system.system = "SAP CRM";
-  system.navigation = {"Administrator", "General Settings"};
+  static const std::vector<std::string> navigation{"Administrator", "General Settings"};
+  system.navigation = navigation;
   system.actions = {"Choose *New*.", "Enter the values."};
   system.fields.push_back(
       {"Host Name", leafOf(plan::LeafKind::Text, "eu10.alm.cloud.sap", {}), "eu10.alm.cloud.sap", "a *host*"});

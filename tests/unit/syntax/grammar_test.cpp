@@ -26,12 +26,12 @@ struct Counted {
 
   void count(const std::vector<syntax::Member>& members) {
     for (const syntax::Member& member : members) {
-      if (std::holds_alternative<syntax::Field>(member.node)) ++fields;
-      if (const auto* block = std::get_if<syntax::Block>(&member.node)) {
+      if (member.field() != nullptr) ++fields;
+      if (const auto* block = member.block()) {
         ++blocks;
         count(block->members);
       }
-      if (const auto* loop = std::get_if<syntax::For>(&member.node)) count(loop->members);
+      if (const auto* loop = member.loop()) count(loop->members);
     }
   }
 };

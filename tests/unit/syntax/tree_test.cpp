@@ -56,15 +56,15 @@ TEST_CASE("a block keeps its header, documentation and annotations") {
       "tenant \"s-${x}\" : c4c when a {\n  /// Three.\n  url = \"u\" /// not this\n  b {}\n}\n");
   REQUIRE(parsed.findings().empty());
   const syntax::Block& block = firstBlock(parsed);
-  CHECK(block.documentation == "One.\nTwo.");
+  CHECK(block.preamble.documentation() == "One.\nTwo.");
   CHECK(parsed.sources.text(block.header) == "tenant \"s-${x}\" : c4c when a");
   CHECK(block.product.text == "c4c");
-  REQUIRE(block.annotations.size() == 1);
-  CHECK(block.annotations[0].arguments[2].name.text == "until");
-  CHECK(parsed.sources.text(block.annotations[0].span).ends_with("31\")"));
+  REQUIRE(block.preamble.annotations().size() == 1);
+  CHECK(block.preamble.annotations()[0].arguments[2].name.text == "until");
+  CHECK(parsed.sources.text(block.preamble.annotations()[0].span).ends_with("31\")"));
   REQUIRE(block.members.size() == 2);
-  CHECK(std::get<syntax::Field>(block.members[0].node).documentation == "Three.");
-  CHECK(std::get<syntax::Block>(block.members[1].node).documentation.empty());
+  CHECK(block.members[0].field()->preamble.documentation() == "Three.");
+  CHECK(block.members[1].block()->preamble.documentation().empty());
 }
 
 TEST_CASE("the tree says what is not to be trusted") {
