@@ -51,9 +51,16 @@ std::string camelCase(std::string_view name) {
 }  // namespace
 
 plan::Origin originOf(const model::Origin& origin) {
-  if (!origin.derivation) return {.span = origin.span};
-  const model::Derivation& from = *origin.derivation;
-  return {origin.span, from.rule, from.pack, from.fromBegin, from.fromCount, from.templateField};
+  plan::Origin made;
+  made.span = origin.span;
+  if (const model::Derivation* from = origin.derivation) {
+    made.rule = from->rule;
+    made.pack = from->pack;
+    made.fromBegin = from->fromBegin;
+    made.fromCount = from->fromCount;
+    made.templateField = from->templateField;
+  }
+  return made;
 }
 
 Leaf leafOf(const model::Model& model, const Value& value, const packs::FieldDef* def, const plan::Origin& origin,

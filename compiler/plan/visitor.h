@@ -18,9 +18,9 @@ struct Work {
 enum class Reading : std::uint8_t {
   /// The works are never given.
   Tenants,
-  /// The works list the steps: of a tenant its id and pack, of a step everything but navigation, actions, fields,
-  /// expect,
-  /// undo and remarks.
+  /// The works list the steps: of a tenant its id and pack; of a step what tells it from others, who carries it out,
+  /// its rules and its place in the order, but not what is to be done: navigation, actions, fields, expect, undo and
+  /// remarks.
   Outline,
   Whole,
 };

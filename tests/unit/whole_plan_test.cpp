@@ -4,9 +4,33 @@
 
 namespace calm::test {
 
+namespace {
+
+/// What plan::Reading::Outline says of a step.
+plan::Step outlineOf(plan::Step step) {
+  step.navigation = {};
+  step.actions.clear();
+  step.fields.clear();
+  step.expect = {};
+  step.undo = {};
+  step.remarks.clear();
+  return step;
+}
+
+plan::Work outlineOf(const plan::Work& work) {
+  plan::Work outline;
+  outline.tenant.id = work.tenant.id;
+  outline.tenant.pack = work.tenant.pack;
+  for (const plan::Step& step : work.steps) outline.steps.push_back(outlineOf(step));
+  return outline;
+}
+
+}  // namespace
+
 void read(const WholePlan& plan, plan::Visitor& visitor) {
   visitor.begin({plan.environment, plan.sources});
   visitor.tenants(plan.tenants);
+  if (visitor.reading() == plan::Reading::Tenants) return visitor.end(plan.secrets);
   std::vector<plan::Work> works;
   const std::span<const plan::Step> steps = plan.steps;
   std::size_t begin = 0;
@@ -14,7 +38,8 @@ void read(const WholePlan& plan, plan::Visitor& visitor) {
     std::size_t end = begin;
     while (end < steps.size() && steps[end].tenant == tenant.id) ++end;
     const auto own = steps.subspan(begin, end - begin);
-    works.push_back({tenant, {own.begin(), own.end()}});
+    const plan::Work work{tenant, {own.begin(), own.end()}};
+    works.push_back(visitor.reading() == plan::Reading::Outline ? outlineOf(work) : work);
     begin = end;
   }
   visitor.works(works);

@@ -20,7 +20,7 @@ struct WholePlan {
   std::vector<source::Span> sources;
 };
 
-/// Reads it to a visitor.
+/// Reads it to a visitor, and no more than it asks for.
 void read(const WholePlan& plan, plan::Visitor& visitor);
 
 /// Keeps all that is read to it.

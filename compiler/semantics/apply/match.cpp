@@ -163,7 +163,10 @@ ObjectId deriveObject(Analysis& analysis, ObjectId tenant, const ObjectTemplate&
   const std::string_view making = !role.rule.empty()       ? role.rule
                                   : !role.nameRule.empty() ? role.nameRule
                                                            : std::string_view();
-  object.origin.derivation = &analysis.model.derivations.emplace_back(model::Derivation{pack.rule(making), &pack});
+  model::Derivation& derivation = analysis.model.derivations.emplace_back();
+  derivation.rule = pack.rule(making);
+  derivation.pack = &pack;
+  object.origin.derivation = &derivation;
   const ObjectId id = analysis.model.objects.add(std::move(object));
   analysis.object(parent).blocks.push_back(id);
   cast(analysis, tenant, role, id);

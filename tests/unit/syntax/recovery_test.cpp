@@ -189,6 +189,6 @@ TEST_CASE("a mistake costs no more than the member that holds it") {
   const Parsed parsed("a b {\n  x = 1 2\n  c d {\n    y = ]\n    z = 3\n  }\n}\n");
   const auto& block = std::get<calm::syntax::Block>(parsed.tree.items.at(0));
   REQUIRE(block.members.size() == 2);
-  CHECK(std::get<calm::syntax::Field>(block.members[0].node).value.tainted);
-  CHECK(std::get<calm::syntax::Block>(block.members[1].node).members.size() == 2);
+  CHECK(block.members[0].field()->value.tainted);
+  CHECK(block.members[1].block()->members.size() == 2);
 }
