@@ -18,9 +18,9 @@ struct Work {
 enum class Reading : std::uint8_t {
   /// The works are never given.
   Tenants,
-  /// The works list the steps: of a tenant its id and pack; of a step what tells it from others, who carries it out,
-  /// its rules and its place in the order, but not what is to be done: navigation, actions, fields, expect, undo and
-  /// remarks.
+  /// The works list the steps, in their order. Of a tenant only id and pack are there; of a step everything but its
+  /// actions, fields, expect, undo and remarks, which are empty.
+  /// What that saves is most of the work.
   Outline,
   Whole,
 };

@@ -8,7 +8,6 @@ namespace {
 
 /// What plan::Reading::Outline says of a step.
 plan::Step outlineOf(plan::Step step) {
-  step.navigation = {};
   step.actions.clear();
   step.fields.clear();
   step.expect = {};

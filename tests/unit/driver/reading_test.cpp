@@ -47,8 +47,7 @@ class Asking final : public plan::Visitor {
 
  private:
   void hear(const plan::Work& work, const plan::Step& step) {
-    details += step.navigation.size() + step.actions.size() + step.fields.size() + step.remarks.size() +
-               step.expect.size() + step.undo.size();
+    details += step.actions.size() + step.fields.size() + step.remarks.size() + step.expect.size() + step.undo.size();
     std::string line(work.tenant.id);
     for (const std::string_view part : {step.id, step.tenant, step.title, step.role, step.system, step.artefact}) {
       line += "|";
