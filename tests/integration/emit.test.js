@@ -5,7 +5,7 @@ const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');
 const test = require('node:test');
-const { buildWith, calmc, copyOf, filesIn, scratchFolder } = require('./support/calmc');
+const { buildWith, calmc, copyOf, examples, filesIn, scratchFolder } = require('./support/calmc');
 
 const choices = {
   landscape: /^landscape\.json$/,
@@ -34,6 +34,23 @@ test('each choice makes its files as the whole build does, and together they are
     made.push(...own);
   }
   assert.deepStrictEqual(made.sort(), filesIn(whole).sort());
+});
+
+test('what the whole build composes for a runbook changes no byte of the landscape and of what targets get', () => {
+  const targets = ['--target', 'properties,terraform,mta,kubernetes,init-data,cloud-alm-api,s4-communication'];
+  let deployed = 0;
+  for (const { name, root } of examples()) {
+    const whole = buildWith(root, targets);
+    const compare = (part, files) => {
+      const own = filesIn(part).filter((file) => files.test(file));
+      assert.deepStrictEqual(own.sort(), filesIn(whole).filter((file) => files.test(file)).sort(), name);
+      own.forEach((file) => assert.strictEqual(read(part, file), read(whole, file), `${name}: ${file}`));
+      return own.length;
+    };
+    assert.strictEqual(compare(buildWith(root, ['--emit', 'landscape']), choices.landscape), 1);
+    deployed += compare(buildWith(root, ['--emit', 'destinations', ...targets]), /^deploy\//);
+  }
+  assert.ok(deployed > 7, String(deployed));
 });
 
 test('the map tells of the artefacts that were made, and of no others', () => {
