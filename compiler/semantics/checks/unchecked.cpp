@@ -113,7 +113,10 @@ class Nest {
 class Places {
  public:
   explicit Places(const Analysis& analysis) : analysis_(analysis) {
-    for (Unchecked& each : unchecked(analysis)) byPass_[each.iteration].add(std::move(each));
+    for (Unchecked& each : unchecked(analysis)) {
+      const IterationId pass = each.iteration;
+      byPass_[pass].add(std::move(each));
+    }
     for (auto& [pass, nest] : byPass_) nest.order();
   }
 
