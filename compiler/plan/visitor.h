@@ -20,7 +20,6 @@ enum class Reading : std::uint8_t {
   Tenants,
   /// The works list the steps, in their order. Of a tenant only id and pack are there; of a step everything but its
   /// actions, fields, expect, undo and remarks, which are empty.
-  /// What that saves is most of the work.
   Outline,
   Whole,
 };
